@@ -1,0 +1,109 @@
+/**
+ * BRIDGE 2: the facts. The background writes them, the popup and the options page read and watch them.
+ *
+ * They lie in the extension origin's own IndexedDB, which no content script can reach in any browser. The stores
+ * that hold secrets are part of the same database, so that a mailbox and its password are written in one
+ * transaction; they are named here and opened only in `lib/background`, which a check in `tests/build` enforces.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Mailbox } from './core/mailbox.ts';
+import type { MessageSummary } from './core/message.ts';
+import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
+import { SIGNED_OUT, type Status } from './core/status.ts';
+
+const DATABASE = 'freshbox';
+const VERSION = 1;
+const CHANNEL = 'freshbox-facts';
+
+export interface FactStores extends DBSchema {
+  mailboxes: { key: string; value: Mailbox; indexes: { bySite: string } };
+  messages: {
+    key: string;
+    value: MessageSummary;
+    indexes: { byTime: string; byMailbox: [mailboxId: string, createdAt: string] };
+  };
+  /** Single records: `settings`, `status`. */
+  singles: { key: 'settings' | 'status'; value: Settings | Status };
+}
+
+export type FactStore = 'mailboxes' | 'messages' | 'singles';
+export type Facts = IDBPDatabase<FactStores>;
+
+/** Names of the stores that only the background opens. */
+export const SECRET_STORES = ['secrets', 'intents', 'ledger'] as const;
+
+/**
+ * Opens the database, creating or upgrading it. `T` is {@link FactStores} everywhere but in the background.
+ *
+ * @throws DOMException when the browser refuses storage or the database is of a newer version
+ */
+export async function openDatabase<T extends FactStores = FactStores>(): Promise<IDBPDatabase<T>> {
+  return openDB<T>(DATABASE, VERSION, {
+    upgrade(database) {
+      const db = database as unknown as IDBPDatabase<FactStores>;
+      const mailboxes = db.createObjectStore('mailboxes', { keyPath: 'id' });
+      mailboxes.createIndex('bySite', 'site');
+      const messages = db.createObjectStore('messages', { keyPath: 'id' });
+      messages.createIndex('byTime', 'createdAt');
+      messages.createIndex('byMailbox', ['mailboxId', 'createdAt']);
+      db.createObjectStore('singles');
+      const raw = database as unknown as IDBPDatabase;
+      for (const store of SECRET_STORES) raw.createObjectStore(store);
+    },
+    // Another copy of the extension wants to upgrade or delete: give way instead of blocking it for ever.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** All mailboxes, newest mail first, then newest made. */
+export async function readMailboxes(facts: Facts): Promise<Mailbox[]> {
+  const mailboxes = await facts.getAll('mailboxes');
+  const time = (mailbox: Mailbox) => mailbox.newestAt ?? mailbox.createdAt;
+  return mailboxes.sort((a, b) => (time(a) < time(b) ? 1 : -1));
+}
+
+/** The newest messages over all mailboxes, at most `limit`. */
+export async function readLatestMessages(facts: Facts, limit: number): Promise<MessageSummary[]> {
+  const found: MessageSummary[] = [];
+  let cursor = await facts.transaction('messages').store.index('byTime').openCursor(null, 'prev');
+  while (cursor && found.length < limit) {
+    found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+/** The stored messages of one mailbox, newest first. */
+export async function readMessagesOf(facts: Facts, mailboxId: string): Promise<MessageSummary[]> {
+  const range = IDBKeyRange.bound([mailboxId], [mailboxId, []]);
+  return (await facts.getAllFromIndex('messages', 'byMailbox', range)).reverse();
+}
+
+/** The settings, with the default for whatever was never chosen. */
+export async function readSettings(facts: Pick<Facts, 'get'>): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...((await facts.get('singles', 'settings')) as Settings | undefined) };
+}
+
+export async function readStatus(facts: Pick<Facts, 'get'>): Promise<Status> {
+  return { ...SIGNED_OUT, ...((await facts.get('singles', 'status')) as Status | undefined) };
+}
+
+/** Tells every open page of the extension which stores have new facts. Called by the background after a write. */
+export function announceFacts(stores: readonly FactStore[]): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(stores);
+  channel.close();
+}
+
+/**
+ * Calls back with the names of the stores whose facts changed.
+ *
+ * @returns a function that stops watching
+ */
+export function watchFacts(onChange: (stores: FactStore[]) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = (event: MessageEvent<FactStore[]>) => onChange(event.data);
+  return () => channel.close();
+}

@@ -1,0 +1,10 @@
+import 'fake-indexeddb/auto';
+import { beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { fakeI18n } from './fake-i18n.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser, { i18n: fakeI18n(english) });
+});
