@@ -52,8 +52,9 @@ export interface FromPopup {
 /** From the offer's frame to the background. A ticket names one offer in one document. */
 export interface FromOffer {
   describeOffer(body: { ticket: string }): OfferFacts;
-  createAndFill(body: { ticket: string }): { address: string };
-  fillExisting(body: { ticket: string }): { address: string };
+  /** `filled` false: the mailbox is there, but the page did not keep its address. */
+  createAndFill(body: { ticket: string }): { address: string; filled: boolean };
+  fillExisting(body: { ticket: string }): { address: string; filled: boolean };
   undoFill(body: { ticket: string }): void;
   fillCode(body: { ticket: string }): void;
   openLink(body: { ticket: string }): void;
