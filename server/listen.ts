@@ -37,8 +37,12 @@ export async function listen<E extends Env & { Bindings: HttpBindings }>(
   };
 }
 
-/** Where a server on that address is reached from this machine. */
+/** The host by which this machine reaches a server that listens on that one. */
+export function reachableHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}
+
 function originOf(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const name = reachableHost(host);
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
+import { demoSite } from './demo/demo-site.ts';
+import { postOffice } from './demo/post-office.ts';
 import { api } from './http/api.ts';
 import { mailboxTokens } from './http/mailbox-token.ts';
-import { type Listening, listen } from './listen.ts';
+import { type Listening, listen, reachableHost } from './listen.ts';
 import { defaultServerOptions, type ServerOptions } from './server-options.ts';
 import { mailIntake } from './smtp/mail-intake.ts';
 import { openStore } from './store/open-store.ts';
@@ -51,7 +53,15 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
       all.apiPort,
     );
     closers.push(() => http.close());
-    return { apiOrigin: http.origin, smtpPort, demoOrigin: '', token, close };
+
+    const send = postOffice(reachableHost(all.host), smtpPort);
+    const demo: Listening = await listen(
+      demoSite({ send, origin: () => demo.origin }),
+      all.host,
+      all.demoPort,
+    );
+    closers.push(() => demo.close());
+    return { apiOrigin: http.origin, smtpPort, demoOrigin: demo.origin, token, close };
   } catch (error) {
     await close();
     throw error;

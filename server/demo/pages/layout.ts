@@ -1,0 +1,38 @@
+import { html } from 'hono/html';
+
+/** A piece of HTML whose values are escaped already. */
+export type Html = ReturnType<typeof html>;
+
+export interface Page {
+  title: string;
+  body: Html;
+  /** The page's script in `public/`, when it has one. */
+  script?: string;
+}
+
+/** The frame around every page of the demo site. */
+export function layout({ title, body, script }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Parcelry</title>
+<link rel="icon" href="/public/logo.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/public/style.css">
+${script ? html`<script type="module" src="/public/${script}"></script>` : ''}
+</head>
+<body>
+<header class="bar">
+<a class="brand" href="/"><img src="/public/logo.svg" alt="" width="32" height="32">Parcelry</a>
+<a class="quiet" href="/login">Log in</a>
+</header>
+<main>${body}</main>
+<footer>
+<p>Parcelry is a made-up shop. It runs on this computer only, to try Freshbox with.</p>
+<p><a href="/terms">Terms</a></p>
+</footer>
+</body>
+</html>`;
+}
