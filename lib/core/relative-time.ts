@@ -1,0 +1,24 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/**
+ * How long ago something was, short: `5 min. ago`, `yesterday`, from a week on the date.
+ *
+ * @param iso ISO 8601 time
+ * @param now in ms since the epoch
+ * @param language of the platform when left out
+ * @returns `''` for what is no time
+ */
+export function relativeTime(iso: string, now = Date.now(), language?: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return '';
+  const ago = Math.max(0, now - time);
+  if (ago >= WEEK) return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  if (ago < MINUTE) return format.format(0, 'second');
+  if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
+  if (ago < DAY) return format.format(-Math.floor(ago / HOUR), 'hour');
+  return format.format(-Math.floor(ago / DAY), 'day');
+}
