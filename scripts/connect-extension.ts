@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import type { LaunchedBrowser } from './launch-browser.ts';
+import { addressOf, clickButton, findField, textOf, typeInto } from './reach-in.ts';
+import { until } from './until.ts';
+
+/**
+ * Connects the extension as a person does: on the options page, which it opens by itself when it is installed.
+ *
+ * @returns the options page, still open
+ * @throws Error when the page does not say that it is connected
+ */
+export async function connectExtension(
+  browser: LaunchedBrowser,
+  service: { apiOrigin: string; token: string },
+): Promise<Page> {
+  const page = await optionsPage(browser);
+  await page.bringToFront();
+  await chooseLocalService(page);
+  await typeInto(page, 'Server address', service.apiOrigin);
+  await typeInto(page, 'API token', service.token);
+  await clickButton(page, 'Connect');
+  await until('the options page to say that Freshbox is connected', async () =>
+    /\bconnected\b/i.test(await textOf(page)),
+  );
+  return page;
+}
+
+async function optionsPage(browser: LaunchedBrowser): Promise<Page> {
+  const address = `${browser.extensionOrigin}/options.html`;
+  return until('the options page that opens at install', async () => {
+    for (const page of await browser.driver.pages()) {
+      if ((await addressOf(page).catch(() => '')).startsWith(address)) return page;
+    }
+    return null;
+  });
+}
+
+async function chooseLocalService(page: Page): Promise<void> {
+  const service = await until('the field "Service"', () => findField(page, 'Service'));
+  const local = await service.evaluate((element) => {
+    const options = [...(element as HTMLSelectElement).options];
+    return options.find((option) => /local/i.test(option.text))?.value ?? '';
+  });
+  await service.select(local);
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { FoundBrowser } from './find-browser.ts';
+import { ROOT } from './run-tool.ts';
+
+export interface LaunchWish {
+  browser: FoundBrowser;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+}
+
+export interface LaunchedBrowser {
+  driver: Browser;
+  engine: FoundBrowser['engine'];
+  /** `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
+  extensionOrigin: string;
+  /** Opens a page of the extension, such as `/popup.html`, in a tab of its own. */
+  openExtensionPage(path: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Firefox makes up an address for an extension when it is installed; this one is laid down beforehand. */
+const FIREFOX_UUID = 'c3f7a5f2-6f0b-4d43-9d43-0c8a3a1b7e11';
+const FIREFOX_ID = 'freshbox@mail.cx';
+const WINDOW = { width: 1280, height: 860 };
+
+/**
+ * Starts a browser with a profile of its own and the extension loaded.
+ *
+ * @throws Error when the browser does not start or refuses the extension
+ */
+export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> {
+  const profile = newProfile();
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  let driver: Browser | undefined;
+  try {
+    driver = await (wish.browser.engine === 'firefox' ? launchFirefox : launchChromium)(wish, profile);
+    const id = await driver.installExtension(wish.extension);
+    const isFirefox = wish.browser.engine === 'firefox';
+    const extensionOrigin = isFirefox ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${id}`;
+    const started = driver;
+    return {
+      driver: started,
+      engine: wish.browser.engine,
+      extensionOrigin,
+      openExtensionPage: (path, size) => openExtensionPage(started, `${extensionOrigin}${path}`, size),
+      close: async () => {
+        await started.close();
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    await driver?.close().catch(() => undefined);
+    removeProfile();
+    throw error;
+  }
+}
+
+/** Inside the project and not in /tmp, which browsers packed as a snap cannot see. */
+function newProfile(): string {
+  const folder = join(ROOT, '.data', 'profiles');
+  mkdirSync(folder, { recursive: true });
+  return mkdtempSync(join(folder, 'browser-'));
+}
+
+function launchChromium({ browser, headless }: LaunchWish, userDataDir: string): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath: browser.path,
+    headless,
+    userDataDir,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // Without it there is no banner about automation above the page that a person tries.
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      `--window-size=${WINDOW.width},${WINDOW.height}`,
+      '--no-default-browser-check',
+      '--disable-blink-features=AutomationControlled',
+      '--lang=en-US',
+      // Chromium's sandbox does not work for root; --test-type keeps it from warning about that in a banner.
+      ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+    ],
+  });
+}
+
+function launchFirefox({ browser, headless }: LaunchWish, profile: string): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browser.path,
+    headless,
+    defaultViewport: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--profile',
+      profile,
+      `--width=${WINDOW.width}`,
+      `--height=${WINDOW.height}`,
+      // Else pages of the extension cannot be opened by the driver.
+      '--remote-allow-system-access',
+    ],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      'intl.locale.requested': 'en-US',
+    },
+  });
+}
+
+async function openExtensionPage(
+  driver: Browser,
+  url: string,
+  size: { width: number; height: number } | undefined,
+): Promise<Page> {
+  const page = await driver.newPage();
+  if (size) await page.setViewport(size);
+  // Firefox never reports the loading of such a page, so nothing is waited for here.
+  await page.goto(url, { waitUntil: [] });
+  return page;
+}
