@@ -24,6 +24,10 @@ export interface FromPopup {
   refresh(): void;
   /** `localPart` or `domain` null: by the pattern and domain of the settings. */
   createMailbox(body: { site: string | null; localPart: string | null; domain: string | null }): Mailbox;
+  /** Tries a failed creation of `Status.creations` again, with the same address. */
+  retryCreation(body: { id: string }): Mailbox;
+  /** Forgets a failed creation. */
+  dropCreation(body: { id: string }): void;
   /** Deletes after the undo time. @returns when, in ms since the epoch */
   deleteMailbox(body: { mailboxId: string }): { at: number };
   /** Takes a deletion back before it is carried out. */

@@ -2,11 +2,12 @@
  * The only file that opens the store `intents`: what was decided and is not known to be done.
  *
  * An intent is written before the call it is about and removed in the transaction that records the outcome, so a
- * worker that dies in between finds it again.
+ * worker that dies in between finds it again. Creations are shown as the fact `Status.creations`, kept in step here.
  */
 import type { FailureFacts } from '../core/failures.ts';
 import type { Service } from '../core/service.ts';
-import type { Store, Write } from './store.ts';
+import type { Creation } from '../core/status.ts';
+import { type Changed, changeStatusIn, type Store, type Write } from './store.ts';
 
 /** A mailbox that is being made. */
 export interface CreateIntent {
@@ -42,13 +43,16 @@ export interface DeleteIntent {
 
 export type Intent = CreateIntent | DeleteIntent;
 
+/** Stores that a transaction needs in which an intent is put or dropped. */
+export const JOURNAL_STORES = ['intents', 'singles'] as const;
+
 export interface Journal {
   /** Writes a create intent so that it survives a power cut. @throws Failure `storage-failed`: then do not act */
   record(intent: CreateIntent): Promise<void>;
   creations(): Promise<CreateIntent[]>;
   deletions(): Promise<DeleteIntent[]>;
-  putIn(transaction: Write, intent: DeleteIntent): Promise<void>;
-  dropIn(transaction: Write, id: string): Promise<void>;
+  putIn(transaction: Write, changed: Changed, intent: Intent): Promise<void>;
+  dropIn(transaction: Write, changed: Changed, id: string): Promise<void>;
   drop(id: string): Promise<void>;
   forgetMemory(): void;
 }
@@ -57,39 +61,45 @@ export function createJournal(store: Store): Journal {
   const memory = new Map<string, CreateIntent>();
   const readAll = () => store.read((database) => database.getAll('intents'));
 
-  async function dropIn(transaction: Write, id: string): Promise<void> {
+  async function putIn(transaction: Write, changed: Changed, intent: Intent): Promise<void> {
+    await transaction.objectStore('intents').put(intent, intent.id);
+    await showCreationsIn(transaction, changed);
+  }
+
+  async function dropIn(transaction: Write, changed: Changed, id: string): Promise<void> {
     memory.delete(id);
     await transaction.objectStore('intents').delete(id);
+    await showCreationsIn(transaction, changed);
   }
 
   return {
     async record(intent) {
-      if (intent.isPrivate) {
-        memory.set(intent.id, intent);
-        return;
-      }
-      await store.write(
-        ['intents'],
-        async (transaction) => {
-          await transaction.objectStore('intents').put(intent, intent.id);
-        },
-        'strict',
-      );
+      if (intent.isPrivate) memory.set(intent.id, intent);
+      else await store.write(JOURNAL_STORES, (tx, changed) => putIn(tx, changed, intent), 'strict');
     },
     async creations() {
-      const kept = (await readAll()).filter((intent) => intent.kind === 'create');
-      return [...kept, ...memory.values()];
+      return [...(await readAll()).filter((intent) => intent.kind === 'create'), ...memory.values()];
     },
     async deletions() {
       return (await readAll()).filter((intent) => intent.kind === 'delete');
     },
-    async putIn(transaction, intent) {
-      await transaction.objectStore('intents').put(intent, intent.id);
-    },
+    putIn,
     dropIn,
-    drop: (id) => store.write(['intents'], (transaction) => dropIn(transaction, id)),
+    async drop(id) {
+      if (!memory.delete(id)) await store.write(JOURNAL_STORES, (tx, changed) => dropIn(tx, changed, id));
+    },
     forgetMemory() {
       memory.clear();
     },
   };
+}
+
+async function showCreationsIn(transaction: Write, changed: Changed): Promise<void> {
+  const intents = await transaction.objectStore('intents').getAll();
+  const creations = intents.flatMap((intent): Creation[] => {
+    if (intent.kind !== 'create') return [];
+    const { id, site, address, failure } = intent;
+    return [{ id, site, address, state: intent.state === 'open' ? 'working' : 'failed', failure }];
+  });
+  await changeStatusIn(transaction, changed, () => ({ creations }));
 }

@@ -3,16 +3,9 @@
  */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { Failure } from '../core/failures.ts';
-import type { Settings } from '../core/settings.ts';
-import type { Status } from '../core/status.ts';
-import {
-  announceFacts,
-  type FactStore,
-  type FactStores,
-  openDatabase,
-  readSettings,
-  readStatus,
-} from '../state.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { SIGNED_OUT, type Status } from '../core/status.ts';
+import { announceFacts, type FactStore, type FactStores, openDatabase } from '../state.ts';
 import type { Intent } from './journal.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Secret } from './vault.ts';
@@ -59,7 +52,7 @@ export function createStore(open: () => Promise<Database> = () => openDatabase<B
       opened = null;
       // The handle of a closed database throws before any work is done, so doing it again is safe.
       if (mayReopen && (thrown as Error)?.name === 'InvalidStateError') return attempt(work, false);
-      throw isDatabaseError(thrown) ? new Failure('storage-failed') : thrown;
+      throw thrown instanceof DOMException ? new Failure('storage-failed') : thrown;
     }
   }
 
@@ -100,10 +93,6 @@ function abort(transaction: Write): void {
   }
 }
 
-function isDatabaseError(thrown: unknown): boolean {
-  return thrown instanceof DOMException;
-}
-
 /**
  * Changes single fields of the status. Nothing is written or announced when they are so already.
  *
@@ -120,7 +109,7 @@ export async function changeStatusIn(
   change: (status: Status) => Partial<Status>,
 ): Promise<void> {
   const singles = transaction.objectStore('singles');
-  const status = await readStatus({ get: (_store: 'singles', key: 'status') => singles.get(key) } as never);
+  const status: Status = { ...SIGNED_OUT, ...((await singles.get('status')) as Status | undefined) };
   const next = { ...status, ...change(status) };
   if (JSON.stringify(next) === JSON.stringify(status)) return;
   await singles.put(next, 'status');
@@ -134,9 +123,7 @@ export function changeSettings(
 ): Promise<void> {
   return store.write(['singles'], async (transaction, changed) => {
     const singles = transaction.objectStore('singles');
-    const settings = await readSettings({
-      get: (_store: 'singles', key: 'settings') => singles.get(key),
-    } as never);
+    const settings = { ...DEFAULT_SETTINGS, ...((await singles.get('settings')) as Settings | undefined) };
     await singles.put({ ...settings, ...change(settings) }, 'settings');
     changed.add('singles');
   });

@@ -9,7 +9,7 @@ export const FAILURE_KINDS = [
   'signed-out',
   /** The service does not accept the token (401 on a Pro endpoint). */
   'token-refused',
-  /** No connection could be made. */
+  /** No connection could be made, it broke off, or it led to a redirect, which is not followed. */
   'offline',
   /** The service did not answer within the client's time limit. */
   'timeout',
@@ -17,7 +17,7 @@ export const FAILURE_KINDS = [
   'rate-limited',
   /** 5xx. */
   'service-down',
-  /** An answer that is not what the API promises: HTML, cut-off JSON, wrong types, too large, a redirect. */
+  /** An answer that is not what the API promises: HTML, cut-off JSON, wrong types, too large. */
   'bad-answer',
   /** 404. */
   'not-found',

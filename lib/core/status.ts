@@ -20,6 +20,17 @@ export interface Waiting {
   until: number;
 }
 
+/** A mailbox that was asked for and is not there yet, as the journal has it. */
+export interface Creation {
+  id: string;
+  site: string | null;
+  /** The address it will have, unless that turns out to be taken. */
+  address: string;
+  /** `failed`: given up for now; `retryCreation` tries the same address again, `dropCreation` forgets it. */
+  state: 'working' | 'failed';
+  failure: FailureFacts | null;
+}
+
 /** How Freshbox stands with the service. Written by the background only. */
 export interface Status {
   service: Service;
@@ -32,6 +43,8 @@ export interface Status {
   /** Last known domains, in the service's order. */
   domains: Domain[];
   waiting: Waiting[];
+  /** Mailboxes on their way or given up for now; none of those made from private windows. */
+  creations: Creation[];
 }
 
 export const SIGNED_OUT: Status = {
@@ -41,4 +54,5 @@ export const SIGNED_OUT: Status = {
   failure: null,
   domains: [],
   waiting: [],
+  creations: [],
 };

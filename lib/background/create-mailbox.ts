@@ -1,0 +1,217 @@
+/**
+ * Makes mailboxes, at most one a wish, whatever gets lost on the way: the wish is journaled with its address and
+ * password before the service hears of it. When an answer is lost, the same two are sent again; when the service
+ * then says that the address is taken, the password proves whether it was us.
+ */
+import { Failure, type FailureKind, toFailureFacts } from '../core/failures.ts';
+import type { Mailbox } from '../core/mailbox.ts';
+import { makeMailbox, type OpenedMailbox, openMailbox } from './api/mailboxes.ts';
+import type { ChooseAddress } from './choose-address.ts';
+import { type Connection, sameService } from './connection.ts';
+import { type CreateIntent, JOURNAL_STORES, type Journal } from './journal.ts';
+import { putListedIn } from './ledger.ts';
+import type { CreateWish } from './mail.ts';
+import type { Store } from './store.ts';
+import { strongPassword } from './strong-password.ts';
+import type { Times } from './times.ts';
+import type { Vault } from './vault.ts';
+
+/** Addresses tried before a wish fails because all were taken. */
+const ADDRESSES = 3;
+/** What the service gives a Pro mailbox, in bytes; the next turn brings the true number. */
+const PRO_QUOTA = 52_428_800;
+/** The service has said no, or nothing has reached it: the same call need not be made again. */
+const FINAL: readonly FailureKind[] = [
+  'account-limit',
+  'address-refused',
+  'address-taken',
+  'password-too-short',
+  'token-refused',
+];
+/** It is not known whether the service made the mailbox. */
+const UNCERTAIN: readonly FailureKind[] = ['offline', 'timeout', 'service-down', 'bad-answer'];
+
+export interface CreateMailbox {
+  /** @see Mail.createMailbox */
+  create(wish: CreateWish): Promise<Mailbox>;
+  /** Tries a failed wish again, with the same address. @throws Failure `not-found` when it is not in the journal */
+  retry(id: string): Promise<Mailbox>;
+  /** Forgets a failed wish; one that is being worked on goes on. */
+  drop(id: string): Promise<void>;
+  /** Takes up what an earlier worker left unfinished. Never throws. */
+  resume(): Promise<void>;
+  /** Adopts mailboxes of failed wishes that turn out to exist. Never throws. */
+  adopt(addresses: ReadonlySet<string>): Promise<void>;
+}
+
+export function createCreateMailbox(parts: {
+  store: Store;
+  vault: Vault;
+  journal: Journal;
+  connection: Connection;
+  chooseAddress: ChooseAddress;
+  times: Times;
+}): CreateMailbox {
+  const { store, vault, journal, connection, chooseAddress, times } = parts;
+  const running = new Map<string, Promise<Mailbox>>();
+
+  /** One try: the mailbox, or null when the address is someone else's. */
+  async function attempt(intent: CreateIntent): Promise<OpenedMailbox | null> {
+    try {
+      return await makeMailbox(await connection.pro('create'), intent.address, intent.password);
+    } catch (thrown) {
+      if (toFailureFacts(thrown).kind !== 'address-taken') throw thrown;
+    }
+    try {
+      return await openMailbox(await connection.mailbox(null, 'create'), intent.address, intent.password);
+    } catch (thrown) {
+      if (toFailureFacts(thrown).kind === 'password-refused') return null;
+      throw thrown;
+    }
+  }
+
+  async function finish(intent: CreateIntent, made: OpenedMailbox): Promise<Mailbox> {
+    const mailbox: Mailbox = {
+      id: made.id,
+      address: made.address,
+      quota: PRO_QUOTA,
+      used: 0,
+      createdAt: new Date().toISOString(),
+      site: intent.isPrivate ? null : intent.site,
+      readable: true,
+      unread: 0,
+      newestAt: null,
+      deletingAt: null,
+    };
+    const secret = { passwords: [intent.password], token: made.token };
+    await store.write(['mailboxes', 'secrets', 'ledger', ...JOURNAL_STORES], async (transaction, changed) => {
+      // A turn may have listed it before its answer came back.
+      const listed = await transaction.objectStore('mailboxes').get(made.id);
+      await transaction
+        .objectStore('mailboxes')
+        .put({ ...mailbox, ...listed, site: mailbox.site, readable: true });
+      if (!intent.isPrivate) await vault.keepMailboxIn(transaction, made.id, secret);
+      if (!listed) await putListedIn(transaction, { mailboxId: made.id, used: 0, at: 0, newSince: '' });
+      await journal.dropIn(transaction, changed, intent.id);
+      changed.add('mailboxes');
+    });
+    if (intent.isPrivate) vault.keepMailboxInMemory(made.id, secret);
+    return mailbox;
+  }
+
+  async function work(intent: CreateIntent): Promise<Mailbox> {
+    const began = performance.now();
+    let current = intent;
+    for (let tries = 0; ; ) {
+      try {
+        if (!sameService(current.service, await connection.service())) throw new Failure('signed-out');
+        const made = await attempt(current);
+        if (made) return await finish(current, made);
+        current = await withOtherAddress(current);
+      } catch (thrown) {
+        const failure = toFailureFacts(thrown);
+        const pause = times.createRetries[tries];
+        tries += 1;
+        const late = performance.now() - began > times.createLimit;
+        if (pause === undefined || late || !UNCERTAIN.includes(failure.kind)) {
+          await giveUp(current, failure);
+          throw thrown;
+        }
+        current = { ...current, attempts: current.attempts + 1 };
+        await journal.record(current);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  async function withOtherAddress(intent: CreateIntent): Promise<CreateIntent> {
+    const taken = intent.taken + 1;
+    if (intent.wishedLocalPart !== null || taken >= ADDRESSES) throw new Failure('address-taken');
+    const next = {
+      ...intent,
+      taken,
+      address: await chooseAddress({ ...intent, taken }),
+      password: strongPassword(),
+    };
+    await journal.record(next);
+    return next;
+  }
+
+  async function giveUp(intent: CreateIntent, failure: CreateIntent['failure']): Promise<void> {
+    if (failure && FINAL.includes(failure.kind)) await journal.drop(intent.id);
+    else await journal.record({ ...intent, state: 'failed', failure });
+  }
+
+  function run(intent: CreateIntent): Promise<Mailbox> {
+    const already = running.get(intent.id);
+    if (already) return already;
+    const promise = work(intent).finally(() => running.delete(intent.id));
+    running.set(intent.id, promise);
+    return promise;
+  }
+
+  async function rerun(intent: CreateIntent): Promise<Mailbox> {
+    const already = running.get(intent.id);
+    if (already) return already;
+    const open: CreateIntent = { ...intent, state: 'open', failure: null };
+    await journal.record(open);
+    return run(open);
+  }
+
+  async function record(wish: CreateWish): Promise<CreateIntent> {
+    const service = await connection.service();
+    const intent = {
+      kind: 'create' as const,
+      id: crypto.randomUUID(),
+      service,
+      site: wish.site,
+      wishedLocalPart: wish.localPart,
+      wishedDomain: wish.domain,
+      isPrivate: wish.isPrivate,
+      password: strongPassword(),
+      state: 'open' as const,
+      attempts: 0,
+      taken: 0,
+      failure: null,
+    };
+    const complete = { ...intent, address: await chooseAddress(intent) };
+    await journal.record(complete);
+    return complete;
+  }
+
+  return {
+    async create(wish) {
+      const failed = (await journal.creations()).find((intent) => isSameWish(intent, wish));
+      return failed && !running.has(failed.id) ? rerun(failed) : run(await record(wish));
+    },
+    async retry(id) {
+      const intent = (await journal.creations()).find((each) => each.id === id);
+      if (!intent) throw new Failure('not-found');
+      return rerun(intent);
+    },
+    async drop(id) {
+      if (!running.has(id)) await journal.drop(id);
+    },
+    async resume() {
+      const intents = await journal.creations().catch(() => []);
+      const open = intents.filter(({ state }) => state === 'open');
+      await Promise.allSettled(open.map(run));
+    },
+    async adopt(addresses) {
+      const intents = await journal.creations().catch(() => []);
+      const there = intents.filter(({ state, address }) => state === 'failed' && addresses.has(address));
+      await Promise.allSettled(there.map(rerun));
+    },
+  };
+}
+
+/** A wish that failed and is made again is the same wish: it may have come true unseen. */
+function isSameWish(intent: CreateIntent, wish: CreateWish): boolean {
+  return (
+    intent.state === 'failed' &&
+    intent.site === wish.site &&
+    intent.wishedLocalPart === wish.localPart &&
+    intent.wishedDomain === wish.domain &&
+    intent.isPrivate === wish.isPrivate
+  );
+}
