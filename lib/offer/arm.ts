@@ -1,0 +1,75 @@
+/** How long a button must have been wholly visible before a click on it counts, in ms. */
+const SEEN_LONG_ENOUGH = 500;
+/** After a click the button must stay visible for this long, in ms: a cover taken off just before shows by then. */
+const AFTERTHOUGHT = 300;
+/** How much of the button must be inside the view; below one, because zoomed pixels do not add up. */
+const WHOLE = 0.99;
+
+/** Whether a click was meant. */
+export interface Arm {
+  /**
+   * Decides about one click, after a short look back.
+   *
+   * @returns false for clicks made by scripts, by a key held down, or on a button that was not plainly seen
+   */
+  accepts(event: MouseEvent): Promise<boolean>;
+  stop(): void;
+}
+
+/** Chromium's second version of the observer knows whether something is really painted, whatever covers it. */
+const KNOWS_VISIBILITY = 'isVisible' in IntersectionObserverEntry.prototype;
+
+interface VisibilityOptions extends IntersectionObserverInit {
+  trackVisibility?: boolean;
+  delay?: number;
+}
+type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
+
+/**
+ * Arms buttons against clicks that a page steals by covering, moving or flashing the offer.
+ *
+ * @param target what must be seen: the buttons, or what holds them
+ * @param onCovered called once when the target, after it was visible, is not any more (where the browser can tell)
+ */
+export function arm(target: Element, onCovered: () => void): Arm {
+  let seenSince: number | null = null;
+  let isPoisoned = false;
+  let isHeldDown = false;
+
+  const look = (entries: VisibilityEntry[]) => {
+    for (const { isVisible = true, intersectionRatio } of entries) {
+      if (isVisible && intersectionRatio >= WHOLE) seenSince ??= performance.now();
+      else if (seenSince !== null && !isPoisoned) {
+        if (KNOWS_VISIBILITY) {
+          isPoisoned = true;
+          onCovered();
+        } else seenSince = null;
+      }
+    }
+  };
+  const options: VisibilityOptions = { threshold: [0, 0.25, 0.5, 0.75, 1] };
+  if (KNOWS_VISIBILITY) Object.assign(options, { trackVisibility: true, delay: 100 });
+  const observer = new IntersectionObserver(look, options);
+  observer.observe(target);
+
+  const stopped = new AbortController();
+  addEventListener('keydown', (event) => (isHeldDown = event.repeat), {
+    capture: true,
+    signal: stopped.signal,
+  });
+
+  const isSeen = () => !isPoisoned && seenSince !== null && performance.now() - seenSince >= SEEN_LONG_ENOUGH;
+  const isFromKey = (event: MouseEvent) => event.detail === 0;
+
+  return {
+    async accepts(event) {
+      if (!event.isTrusted || (isFromKey(event) && isHeldDown) || !isSeen()) return false;
+      if (KNOWS_VISIBILITY) await new Promise((resolve) => setTimeout(resolve, AFTERTHOUGHT));
+      return isSeen() && !stopped.signal.aborted;
+    },
+    stop() {
+      observer.disconnect();
+      stopped.abort();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { FailureFacts } from '../core/failures.ts';
+import type { OfferFacts } from '../core/offer.ts';
+import { answer, CommandFailure, sendFromOffer, type ToOffer } from '../messages.ts';
+import { copyText } from './copy-text.ts';
+
+/** What the frame shows, step by step. */
+export type OfferView =
+  | { step: 'loading' }
+  | { step: 'choosing' }
+  | { step: 'working'; choice: Choice }
+  | { step: 'filled'; address: string }
+  | { step: 'undone' }
+  | { step: 'not-kept'; address: string; copied: boolean }
+  | { step: 'code-done'; how: 'filled' | 'copied' | 'not-kept' }
+  | { step: 'link-opened' }
+  | { step: 'failed'; failure: FailureFacts };
+
+export type Choice = 'fresh' | 'existing' | 'code' | 'link';
+
+export interface Offer {
+  facts: OfferFacts | null;
+  view: OfferView;
+  /** Carries out a choice that was meant (see `arm.ts`). */
+  choose(choice: Choice): Promise<void>;
+  checkNow(): Promise<void>;
+  undo(): Promise<void>;
+  quietSite(): void;
+  close(): void;
+  /** Back to the choice after a failure. */
+  again(): void;
+}
+
+const failureOf = (thrown: unknown): FailureFacts =>
+  thrown instanceof CommandFailure ? thrown.failure : { kind: 'internal' };
+
+/**
+ * One offer as the background tells it, and what can be done with it.
+ *
+ * @param ticket the ticket of this frame
+ */
+export function useOffer(ticket: string): Offer {
+  const [facts, setFacts] = useState<OfferFacts | null>(null);
+  const [view, setView] = useState<OfferView>({ step: 'loading' });
+
+  const close = useCallback(() => {
+    sendFromOffer('closeOffer', { ticket }).catch(() => undefined);
+  }, [ticket]);
+
+  useEffect(() => {
+    const describe = async () => {
+      try {
+        const told = await sendFromOffer('describeOffer', { ticket });
+        setFacts(told);
+        setView((before) => (before.step === 'loading' ? { step: 'choosing' } : before));
+      } catch {
+        close();
+      }
+    };
+    void describe();
+    return answer<ToOffer>('offer', {
+      offerChanged: (body) => {
+        if (body.ticket === ticket) void describe();
+      },
+    });
+  }, [ticket, close]);
+
+  const fill = async (choice: 'fresh' | 'existing') => {
+    const command = choice === 'fresh' ? 'createAndFill' : 'fillExisting';
+    const { address, filled } = await sendFromOffer(command, { ticket });
+    setView(
+      filled ? { step: 'filled', address } : { step: 'not-kept', address, copied: await copyText(address) },
+    );
+  };
+
+  const takeCode = async () => {
+    if (facts?.kind !== 'card' || !facts.code) return;
+    if (!facts.codeField) {
+      setView({ step: 'code-done', how: (await copyText(facts.code)) ? 'copied' : 'not-kept' });
+      return;
+    }
+    try {
+      await sendFromOffer('fillCode', { ticket });
+      setView({ step: 'code-done', how: 'filled' });
+    } catch (thrown) {
+      if (failureOf(thrown).kind !== 'fill-refused' || !(await copyText(facts.code))) throw thrown;
+      setView({ step: 'code-done', how: 'not-kept' });
+    }
+  };
+
+  return {
+    facts,
+    view,
+    async choose(choice) {
+      setView({ step: 'working', choice });
+      try {
+        if (choice === 'code') await takeCode();
+        else if (choice === 'link') {
+          await sendFromOffer('openLink', { ticket });
+          setView({ step: 'link-opened' });
+        } else await fill(choice);
+      } catch (thrown) {
+        setView({ step: 'failed', failure: failureOf(thrown) });
+      }
+    },
+    async checkNow() {
+      await sendFromOffer('checkNow', { ticket }).catch((thrown) =>
+        setView({ step: 'failed', failure: failureOf(thrown) }),
+      );
+    },
+    async undo() {
+      try {
+        await sendFromOffer('undoFill', { ticket });
+        setView({ step: 'undone' });
+      } catch (thrown) {
+        setView({ step: 'failed', failure: failureOf(thrown) });
+      }
+    },
+    quietSite: () => void sendFromOffer('quietSite', { ticket }).catch(close),
+    close,
+    again: () => setView({ step: 'choosing' }),
+  };
+}

@@ -1,0 +1,88 @@
+import { deepClosest } from './deep-dom.ts';
+import type { Place } from './place-offer.ts';
+
+/** The element in the page that holds the offer's frame, and nothing of ours besides. */
+export interface OfferHost {
+  /** A plain `div` without id, class or name; its shadow root is closed. */
+  element: HTMLElement;
+  move(place: Place): void;
+  /** Lets the offer be seen: its frame has painted something worth seeing. */
+  reveal(): void;
+  /** Gives the offer another half minute, see `gone` below. */
+  keepAlive(): void;
+  focus(): void;
+  remove(): void;
+}
+
+/**
+ * Important declarations of a shadow root win over every declaration of the page, its inline ones included. The
+ * host paints nothing and takes no clicks; the frame's box in it does. `gone` is the dead man's handle: if the
+ * script that should remove the offer has died, the box hides itself.
+ */
+const STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  display: block !important;
+  overflow: visible !important;
+  z-index: 2147483647 !important;
+  pointer-events: none !important;
+  direction: ltr !important;
+}
+div {
+  width: 100%;
+  height: 100%;
+  overflow: hidden;
+  border-radius: 12px;
+  opacity: 0;
+  pointer-events: none;
+  box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.1), 0 10px 28px rgb(0 0 0 / 0.18);
+  animation: gone 0s 30s forwards;
+}
+div.again { animation-name: gone-again; }
+div.seen { opacity: 1; pointer-events: auto; }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+@media (prefers-reduced-motion: no-preference) { div { transition: opacity 0.12s; } }
+@keyframes gone { to { visibility: hidden; } }
+@keyframes gone-again { to { visibility: hidden; } }
+`;
+
+/** Where in the document the host goes: an open modal dialog makes everything outside of itself inert. */
+function parentFor(anchor: Element | null, document: Document): Element {
+  return (anchor && deepClosest(anchor, 'dialog:modal')) ?? document.documentElement;
+}
+
+/**
+ * Puts the offer's frame into the page's top layer, unseen until {@link OfferHost.reveal}.
+ *
+ * @param url address of the frame, an extension page
+ * @param anchor the field it is for, if any
+ */
+export function mountHost(document: Document, url: string, anchor: Element | null): OfferHost {
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  const box = document.createElement('div');
+  const frame = document.createElement('iframe');
+  frame.allow = 'clipboard-write';
+  frame.src = url;
+  box.append(frame);
+  root.append(style, box);
+  element.popover = 'manual';
+  parentFor(anchor, document).append(element);
+  element.showPopover();
+  const own = (style.sheet as CSSStyleSheet).cssRules[0] as CSSStyleRule;
+  return {
+    element,
+    move: (place) => {
+      for (const side of ['left', 'top', 'width', 'height'] as const)
+        own.style.setProperty(side, `${place[side]}px`, 'important');
+    },
+    reveal: () => box.classList.add('seen'),
+    keepAlive: () => box.classList.toggle('again'),
+    focus: () => frame.focus({ preventScroll: true }),
+    remove: () => element.remove(),
+  };
+}

@@ -1,0 +1,174 @@
+import { browser } from 'wxt/browser';
+import { activeElementOf } from './active-field.ts';
+import { obstacleOf, topLayerOf } from './offer-clear.ts';
+import { mountHost } from './offer-host.ts';
+import { type Place, placeAtField, placeInCorner, type Size } from './place-offer.ts';
+
+/** Why an offer went: put away by the person, or overtaken by events. */
+export type Ending = 'dismissed' | 'gone';
+
+/** One offer or card while it stands in the page. */
+export interface OpenOffer {
+  ticket: string;
+  kind: 'offer' | 'card';
+  /** The field it stands at; null for a card in the corner. */
+  field: HTMLInputElement | null;
+  isClear(): boolean;
+  /** Whether the field is still the one the person turned to, in the same form of the same page. */
+  isIntact(): boolean;
+  resize(size: Size): void;
+  /** A click was let through: the offer stays while the answer is on its way. */
+  await(): void;
+  /** The field was filled: the offer, now a notice, no longer hangs on the focus. */
+  settle(): void;
+  close(ending: Ending): void;
+}
+
+/** Width until the frame has told its size, in CSS pixels. */
+const FIRST_SIZE: Size = { width: 320, height: 84 };
+/** How often an offer looks whether its reason is still there, in ms. */
+const HEARTBEAT = 250;
+/** Heartbeats between two lives, well within the half minute of the dead man's handle. */
+const LIFE = 40;
+/** How long a click waits for its answer, in ms. */
+const PATIENCE = 30_000;
+/** A place that moved by less than this is the same place, in CSS pixels. */
+const STILL = 2;
+
+/**
+ * Shows the frame of an offer and keeps watch over it until it goes. Every listener hangs on one signal.
+ *
+ * @param field where it stands; null puts it in the corner
+ * @param onEnd called once, when it has gone
+ */
+export function openSession(
+  start: { ticket: string; kind: 'offer' | 'card'; field: HTMLInputElement | null },
+  onEnd: (ending: Ending) => void,
+): OpenOffer {
+  const { ticket, kind, field } = start;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const layersBefore = topLayerOf(document);
+  const host = mountHost(document, `${browser.runtime.getURL('/offer.html' as never)}#${ticket}`, field);
+  const route = location.href;
+  const identity = () => [
+    field?.isConnected,
+    field?.type,
+    field?.form,
+    field?.form?.getAttribute('action'),
+    location.href,
+  ];
+  const before = identity();
+  const rightToLeft = getComputedStyle(field ?? document.documentElement).direction === 'rtl';
+  let size = FIRST_SIZE;
+  let place: Place | null = null;
+  let since = Number.POSITIVE_INFINITY;
+  let clingsToFocus = kind === 'offer';
+  let awaitedUntil = 0;
+
+  const isInView = ({ bottom, top, right, left, width }: DOMRect) =>
+    width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+
+  const put = () => {
+    const box = field?.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const next =
+      box && isInView(box)
+        ? placeAtField(box, size, view, rightToLeft)
+        : placeInCorner(size, view, rightToLeft);
+    const moved =
+      place && (Math.abs(next.left - place.left) > STILL || Math.abs(next.top - place.top) > STILL);
+    if (moved && since < performance.now()) since = performance.now();
+    place = next;
+    host.move(next);
+  };
+
+  const close = (ending: Ending) => {
+    if (signal.aborted) return;
+    const hadFocus = activeElementOf(document) === host.element;
+    ended.abort();
+    host.remove();
+    if (hadFocus) field?.focus({ preventScroll: true });
+    onEnd(ending);
+  };
+
+  const isAwaited = () => performance.now() < awaitedUntil;
+  const hasLostFocus = () => {
+    const active = activeElementOf(document);
+    return active !== field && active !== host.element;
+  };
+  const followFocus = () => {
+    if (clingsToFocus && !isAwaited() && !signal.aborted && hasLostFocus()) close('gone');
+  };
+
+  let beats = 0;
+  const heartbeat = setInterval(() => {
+    const stands = host.element.isConnected && host.element.matches(':popover-open');
+    const hasReason = location.href === route && (!field || field.isConnected);
+    if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
+    put();
+    beats += 1;
+    if (beats % LIFE === 0) host.keepAlive();
+  }, HEARTBEAT);
+  signal.addEventListener('abort', () => clearInterval(heartbeat));
+
+  const capture = { capture: true, signal };
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.isComposing || event.composedPath()[0] !== field) return;
+      if (event.key !== 'Escape' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.key === 'Escape') close('dismissed');
+      else host.focus();
+    },
+    capture,
+  );
+  addEventListener(
+    'input',
+    (event) => {
+      const isTyped = event.isTrusted && event.composedPath()[0] === field && field?.value;
+      if (isTyped && clingsToFocus && !isAwaited()) close('gone');
+    },
+    capture,
+  );
+  // The focus is between two elements while it moves, so look once it has arrived.
+  addEventListener('focusout', () => setTimeout(followFocus), capture);
+  addEventListener('submit', () => close('gone'), capture);
+  addEventListener('pagehide', () => close('gone'), { signal });
+  addEventListener('scroll', put, { capture: true, passive: true, signal });
+  addEventListener('resize', put, { signal });
+
+  if (field) {
+    const seen = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting && kind === 'offer' && !isAwaited()) close('gone');
+    });
+    seen.observe(field);
+    signal.addEventListener('abort', () => seen.disconnect());
+  }
+
+  put();
+  return {
+    ticket,
+    kind,
+    field,
+    isClear: () => !obstacleOf({ host: host.element, layersBefore, since }, performance.now()),
+    isIntact: () => identity().every((part, index) => part === before[index]),
+    resize: (next) => {
+      size = next;
+      put();
+      host.reveal();
+      since = Math.min(since, performance.now());
+    },
+    await: () => {
+      awaitedUntil = performance.now() + PATIENCE;
+    },
+    settle: () => {
+      awaitedUntil = 0;
+      clingsToFocus = false;
+      if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
+    },
+    close,
+  };
+}

@@ -1,0 +1,69 @@
+import { browser } from 'wxt/browser';
+import { Failure } from '../core/failures.ts';
+import type { Handlers, ToPage } from '../messages.ts';
+import { activeElementOf } from './active-field.ts';
+import { fillCode, findCodeField } from './code-field.ts';
+import { fillField } from './fill.ts';
+import type { PageOffers } from './page-offers.ts';
+
+/** Firefox tells a page script which element its context menu was opened on; Chrome focuses it instead. */
+function clickedElement(targetElementId: number | null): Element | null {
+  const { menus } = browser as { menus?: { getTargetElement?(id: number): Element | null } };
+  const target = targetElementId === null ? null : menus?.getTargetElement?.(targetElementId);
+  return target ?? activeElementOf(document);
+}
+
+/** Answers what the background asks of this frame. */
+export function pageCommands(offers: PageOffers): Handlers<ToPage> {
+  const undoing = new WeakMap<object, () => void>();
+
+  const standing = (ticket: string) => {
+    const offer = offers.find(ticket);
+    if (!offer) throw new Failure('page-gone');
+    return offer;
+  };
+
+  return {
+    async fill({ ticket, address }) {
+      const offer = standing(ticket);
+      if (!offer.field || !offer.isIntact()) throw new Failure('page-gone');
+      const { filled, undo } = await fillField(offer.field, address);
+      undoing.set(offer, undo);
+      offer.settle();
+      return { filled };
+    },
+    async fillHere({ address, targetElementId }) {
+      const field = clickedElement(targetElementId);
+      if (!(field instanceof HTMLInputElement)) return { filled: false };
+      const { filled } = await fillField(field, address);
+      return { filled };
+    },
+    undoFill({ ticket }) {
+      const offer = standing(ticket);
+      undoing.get(offer)?.();
+      undoing.delete(offer);
+    },
+    isOfferClear({ ticket }) {
+      const offer = offers.find(ticket);
+      const clear = offer?.isClear() ?? false;
+      if (clear) offer?.await();
+      return { clear };
+    },
+    showCard({ ticket, corner }) {
+      const field = findCodeField(document);
+      const shown = (field !== null || corner) && offers.showCard(ticket, field);
+      return { shown, codeField: field !== null };
+    },
+    async fillCode({ ticket, code }) {
+      const { field } = standing(ticket);
+      const target = field?.isConnected ? field : findCodeField(document);
+      return target ? fillCode(target, code) : { filled: false };
+    },
+    sizeOffer({ ticket, width, height }) {
+      offers.find(ticket)?.resize({ width, height });
+    },
+    closeOffer({ ticket }) {
+      offers.find(ticket)?.close('dismissed');
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { sendFromPage } from '../messages.ts';
+import { activeElementOf } from './active-field.ts';
+import { world } from './isolated-world.ts';
+import { judgeField } from './judge.ts';
+import { type OpenOffer, openSession } from './offer-session.ts';
+import { makeTicket } from './ticket.ts';
+
+/** The offers of one frame: at most one stands at a time. */
+export interface PageOffers {
+  /** Looks at the field the probe saw a person turn to, and offers if the judge says so. */
+  look(): Promise<void>;
+  /** @returns whether the card stands now */
+  showCard(ticket: string, field: HTMLInputElement | null): boolean;
+  /** The offer of a ticket while it stands, null otherwise. */
+  find(ticket: string): OpenOffer | null;
+}
+
+export function createPageOffers(): PageOffers {
+  /** Fields, and `document` for a card in the corner, where the person has put an offer away. */
+  const refused = new WeakSet<Node>();
+  let standing: OpenOffer | null = null;
+  let looking: HTMLInputElement | null = null;
+
+  const sayClosed = (ticket: string) => {
+    sendFromPage('offerClosed', { ticket }).catch(() => undefined);
+  };
+
+  const open = (start: Pick<OpenOffer, 'ticket' | 'kind' | 'field'>) => {
+    standing?.close('gone');
+    standing = openSession(start, (ending) => {
+      standing = null;
+      if (ending === 'dismissed') refused.add(start.field ?? document);
+      sayClosed(start.ticket);
+    });
+  };
+
+  const isOfferable = (field: HTMLInputElement) =>
+    field.isConnected && !field.value && !refused.has(field) && activeElementOf(document) === field;
+
+  return {
+    async look() {
+      const field = world.freshboxField;
+      world.freshboxField = undefined;
+      if (!field || field === looking || field === standing?.field || !isOfferable(field)) return;
+      const verdict = judgeField(field);
+      if (verdict.offer === 'none') return;
+      looking = field;
+      const ticket = makeTicket();
+      const isAllowed = await sendFromPage('openOffer', { ticket, verdict }).then(
+        () => true,
+        () => false,
+      );
+      if (looking !== field) return;
+      looking = null;
+      if (!isAllowed) return;
+      if (isOfferable(field)) open({ ticket, kind: 'offer', field });
+      else sayClosed(ticket);
+    },
+    showCard(ticket, field) {
+      if (refused.has(field ?? document)) return false;
+      open({ ticket, kind: 'card', field });
+      return true;
+    },
+    find: (ticket) => (standing?.ticket === ticket ? standing : null),
+  };
+}
