@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
         },

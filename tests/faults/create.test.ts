@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { createMail } from '../../lib/background/mail.ts';
+import { Failure } from '../../lib/core/failures.ts';
+import type { Fault } from './fault-server.ts';
+import { setUpWorkbench, WISH } from './workbench.ts';
+
+const bench = setUpWorkbench();
+
+const LOST: Fault[] = ['commit-then-drop', 'commit-then-500', 'commit-then-truncate', 'commit-then-hang'];
+
+test.each(LOST)('an answer lost by %s costs no second mailbox', async (fault) => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', fault);
+  const mailbox = await bench.mail.createMailbox(WISH);
+  expect(bench.server.mailboxes).toHaveLength(1);
+  expect(mailbox).toMatchObject({
+    address: bench.server.mailboxes[0]!.address,
+    site: 'shop.example',
+    readable: true,
+  });
+  expect(await bench.disk()).toContain(bench.server.mailboxes[0]!.password);
+  expect((await bench.status()).creations).toEqual([]);
+});
+
+test('a worker that dies while the answer is on its way finds its mailbox again', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'commit-then-hang');
+  void bench.mail.createMailbox(WISH).catch(() => undefined);
+  await expect.poll(() => bench.server.mailboxes).toHaveLength(1);
+  const [made] = bench.server.mailboxes;
+  expect((await bench.status()).creations).toMatchObject([{ address: made!.address, state: 'working' }]);
+  const reborn = bench.restart();
+  await reborn.resumeIntents();
+  expect(bench.server.mailboxes).toHaveLength(1);
+  expect(await reborn.mailboxOfSite('shop.example')).toMatchObject({ id: made!.id });
+  expect((await bench.status()).creations).toEqual([]);
+});
+
+test('an address that is someone else’s gives way to another and is never adopted', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', { status: 409, body: '{"error":"address_taken"}' });
+  const mailbox = await bench.mail.createMailbox(WISH);
+  const tried = bench.server.requests('POST /api/accounts').map(({ body }) => body.address);
+  expect(new Set(tried).size).toBe(2);
+  expect(mailbox.address).toBe(tried[1]);
+});
+
+test('a name of one’s own that is taken says so at once and leaves nothing behind', async () => {
+  await bench.connect();
+  bench.server.foreign.add('anna@mail.test');
+  const wish = { ...WISH, localPart: 'anna' };
+  await expect(bench.mail.createMailbox(wish)).rejects.toMatchObject({ kind: 'address-taken' });
+  expect(bench.server.requests('POST /api/accounts')).toHaveLength(1);
+  expect((await bench.status()).creations).toEqual([]);
+});
+
+test('a wish that failed stays visible, and made again it is the same one', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'drop', 'drop', 'drop', 'drop');
+  await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'offline' });
+  const [failed] = (await bench.status()).creations;
+  expect(failed).toMatchObject({ state: 'failed', failure: { kind: 'offline' } });
+  expect((await bench.mail.createMailbox(WISH)).address).toBe(failed!.address);
+  expect((await bench.status()).creations).toEqual([]);
+});
+
+test('a failed wish that came true unseen is adopted by the next turn', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'commit-then-drop', 'drop', 'drop', 'drop');
+  await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'offline' });
+  await bench.mail.refresh('person');
+  await expect.poll(async () => (await bench.status()).creations).toEqual([]);
+  expect(await bench.mail.mailboxOfSite('shop.example')).toMatchObject({ readable: true });
+  expect(bench.server.mailboxes).toHaveLength(1);
+});
+
+test('a full account closes the wish without another try', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', { status: 403, body: '{"error":"account_limit_reached"}' });
+  await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'account-limit' });
+  expect(bench.server.requests('POST /api/accounts')).toHaveLength(1);
+  expect((await bench.status()).creations).toEqual([]);
+});
+
+test('without a journal nothing is asked of the service', async () => {
+  await bench.connect();
+  const { read, write } = bench.store;
+  const broken = createMail({
+    store: {
+      read,
+      write: (stores, work, durability) =>
+        stores.includes('intents')
+          ? Promise.reject(new Failure('storage-failed'))
+          : write(stores, work, durability),
+    },
+  });
+  await expect(broken.createMailbox(WISH)).rejects.toMatchObject({ kind: 'storage-failed' });
+  expect(bench.server.requests('POST /api/accounts')).toHaveLength(0);
+});
+
+test('a private window leaves neither site nor password on the disk, whatever happens', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'commit-then-drop');
+  const mailbox = await bench.mail.createMailbox({ ...WISH, isPrivate: true });
+  await bench.mail.refresh('person');
+  const disk = await bench.disk();
+  expect(disk).not.toContain('shop');
+  expect(disk).not.toContain(bench.server.mailboxes[0]!.password);
+  expect(disk).toContain(mailbox.address);
+});
