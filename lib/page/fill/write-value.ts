@@ -1,0 +1,54 @@
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Sets the value past any setter that a framework or a page put on the field itself. */
+function setNatively(field: Field, value: string): void {
+  const { prototype } = field.localName === 'textarea' ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+}
+
+const BUBBLING = { bubbles: true, composed: true };
+
+function press(field: Field, type: 'keydown' | 'keyup'): void {
+  field.dispatchEvent(new KeyboardEvent(type, { ...BUBBLING, cancelable: true, key: 'Unidentified' }));
+}
+
+/**
+ * Writes into a field as typing would, with the events that pages and frameworks listen for. The focus stays
+ * where it is: pages hear of entering and leaving the field by events only.
+ *
+ * @param inputType of the input events, as in the Input Events specification
+ */
+export function writeValue(field: Field, value: string, inputType = 'insertText'): void {
+  const input = { ...BUBBLING, inputType, data: value || null };
+  press(field, 'keydown');
+  field.dispatchEvent(new InputEvent('beforeinput', { ...input, cancelable: true }));
+  setNatively(field, value);
+  field.dispatchEvent(new InputEvent('input', input));
+  press(field, 'keyup');
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Tells the page that its field is entered or left. */
+function tell(field: Field, now: 'in' | 'out'): void {
+  field.dispatchEvent(new FocusEvent(now === 'in' ? 'focus' : 'blur', { composed: true }));
+  field.dispatchEvent(new FocusEvent(`focus${now}`, BUBBLING));
+}
+
+const isFocused = (field: Field) =>
+  (field.getRootNode() as Document | ShadowRoot).activeElement === field && field.ownerDocument.hasFocus();
+
+/** Tells the page that the field is being worked on, unless it knows. */
+export function enterField(field: Field): void {
+  if (!isFocused(field)) tell(field, 'in');
+}
+
+/** Lets the page say what it says when a person leaves the field; one that has the focus is entered again. */
+export function leaveField(field: Field): void {
+  tell(field, 'out');
+  if (isFocused(field)) tell(field, 'in');
+}
+
+/** Long enough for frameworks to render and for pages to take a value back, in ms. */
+const TICK = 50;
+
+export const tick = (ms = TICK): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
