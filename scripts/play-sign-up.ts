@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { addressOf, clickOffer, findButton, offerFrame, textOf, typeInto, valueOf } from './reach-in.ts';
+import { addressOf, clickOffer, fieldValue, findButton, offerFrame, textOf, typeInto } from './reach-in.ts';
 import { until } from './until.ts';
 
 /** One step of the loop and how to see that it is done. */
@@ -75,9 +75,9 @@ async function clickField(page: Page, label: string): Promise<void> {
 }
 
 async function takeOffer(page: Page): Promise<string> {
-  const address = () => valueOf(page, 'Email address');
+  const address = () => fieldValue(page, 'Email address');
   await clickOffer(page, 'Use', async () => (await address()).includes('@'));
-  const twin = await valueOf(page, 'Confirm email address');
+  const twin = await fieldValue(page, 'Confirm email address');
   if (twin !== (await address())) throw new Error('the field that repeats the address was not filled');
   return address();
 }

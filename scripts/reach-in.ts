@@ -47,7 +47,7 @@ export async function typeInto(place: Place, label: string, text: string): Promi
 }
 
 /** The value of a field by its label; empty when there is none. */
-export async function valueOf(place: Place, label: string): Promise<string> {
+export async function fieldValue(place: Place, label: string): Promise<string> {
   const field = await findField(place, label);
   return field ? field.evaluate((element) => (element as HTMLInputElement).value) : '';
 }
