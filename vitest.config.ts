@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const chromium = findBrowser((browser) => browser.engine === 'chromium');
 
 export default defineConfig({
   test: {
@@ -39,8 +42,9 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-                args: ['--no-sandbox'],
+                ...(chromium && { executablePath: chromium.path }),
+                // Chromium's sandbox does not work for root.
+                args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
               },
             }),
           },

@@ -1,33 +1,44 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { type BrowserName, engineOf, type FoundBrowser, findBrowser } from './find-browser.ts';
+import { type BrowserName, type Engine, type FoundBrowser, findBrowser } from './find-browser.ts';
 
 const APT = '/usr/bin/apt-get';
 const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' } as const;
 
+/** Which browser will do; nothing given: any. */
+export interface BrowserWish {
+  name?: BrowserName | undefined;
+  engine?: Engine | undefined;
+}
+
 /**
  * Finds a browser, installing one where that can be done without asking: as root on Debian.
  *
- * @param wanted a browser's name, or null for any
  * @throws Error with a sentence that says what to install
  */
-export function requireBrowser(wanted: BrowserName | null): FoundBrowser {
-  const fits = (browser: { name: BrowserName }) => wanted === null || browser.name === wanted;
+export function requireBrowser({ name, engine }: BrowserWish = {}): FoundBrowser {
+  const fits = (browser: { name: BrowserName; engine: Engine }) =>
+    (name === undefined || browser.name === name) && (engine === undefined || browser.engine === engine);
   const found = findBrowser(fits);
   if (found) return found;
-  const engine = engineOf(wanted ?? 'chromium');
-  if (!canInstall() || wanted === 'chrome' || wanted === 'edge' || wanted === 'brave') {
-    throw new Error(
-      wanted === null
-        ? 'No browser was found: install Chrome, Chromium, Edge, Brave or Firefox, or set BROWSER_PATH.'
-        : `No ${wanted} was found: install it, or set BROWSER_PATH to its program.`,
-    );
-  }
-  const name = DEBIAN_PACKAGES[engine];
-  install(name);
+  const debianPackage = packageFor(name ?? engine ?? 'chromium');
+  if (!debianPackage || !canInstall())
+    throw new Error(`${whatToInstall(name ?? engine)}, or set BROWSER_PATH.`);
+  install(debianPackage);
   const installed = findBrowser(fits);
-  if (!installed) throw new Error(`Debian's package ${name} is installed, but its program was not found.`);
+  if (!installed)
+    throw new Error(`Debian's package ${debianPackage} is there, but its program was not found.`);
   return installed;
+}
+
+function packageFor(wanted: BrowserName | Engine): string | undefined {
+  return wanted === 'chromium' || wanted === 'firefox' ? DEBIAN_PACKAGES[wanted] : undefined;
+}
+
+function whatToInstall(wanted: BrowserName | Engine | undefined): string {
+  return wanted === undefined || wanted === 'chromium'
+    ? 'No browser was found: install Chromium, Chrome, Edge or Brave'
+    : `No ${wanted} was found: install it`;
 }
 
 function canInstall(): boolean {

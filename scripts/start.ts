@@ -50,7 +50,7 @@ process.exit();
 async function main(): Promise<void> {
   const wish = readWish();
   if (!wish) return console.log(HELP);
-  const browser = requireBrowser(wish.browser);
+  const browser = requireBrowser({ name: wish.browser ?? undefined });
   if (!wish.headless && !hasDisplay()) {
     throw new Error('There is no display to open a browser on: try "npm start -- --headless".');
   }

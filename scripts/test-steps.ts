@@ -1,0 +1,140 @@
+/** What `npm test` runs, in this order. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtExtension } from './build-extension.ts';
+import type { Engine } from './find-browser.ts';
+import { requireBrowser } from './install-browser.ts';
+import { ROOT, runTool, toolFile } from './run-tool.ts';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Step {
+  /** How it is named on the command line, as in `npm test -- unit`. */
+  name: string;
+  what: string;
+  /** What to do when it fails. */
+  advice: string;
+  run(): Promise<Counts>;
+}
+
+const REPORTS = join(ROOT, '.output', 'test-reports');
+
+export const STEPS: Step[] = [
+  {
+    name: 'lint',
+    what: 'Lint and formatting (biome)',
+    advice: 'Run "npm run format", then correct what it cannot.',
+    run: () => tool('@biomejs/biome', 'biome', ['ci', '--error-on-warnings', '.']),
+  },
+  {
+    name: 'types',
+    what: 'Types (tsc)',
+    advice: 'Correct the types named above.',
+    run: () => tool('typescript', 'tsc', ['--noEmit']),
+  },
+  {
+    name: 'build',
+    what: 'Build for Chrome and Firefox',
+    advice: 'Run "npm run build" to see it alone.',
+    run: async () => sum([await wxt('build', '-b', 'chrome'), await wxt('build', '-b', 'firefox')]),
+  },
+  {
+    name: 'build-checks',
+    what: 'Checks of the build: sizes, contents, import directions, permissions, texts',
+    advice: 'tests/build says what the house rules are.',
+    run: () => vitest('build'),
+  },
+  {
+    name: 'unit',
+    what: 'Unit tests',
+    advice: 'Run "npm test -- unit" again for this step alone.',
+    run: () => vitest('unit'),
+  },
+  {
+    name: 'server',
+    what: 'The local service and the contract with the API',
+    advice: 'Run "npm test -- server" again for this step alone.',
+    run: () => vitest('server'),
+  },
+  {
+    name: 'browser',
+    what: 'Pages, forms and views in a real Chromium',
+    advice: 'Run "npm test -- browser" again for this step alone.',
+    run: async () => {
+      const chromium = requireBrowser({ engine: 'chromium' });
+      return vitest('browser', { CHROME_PATH: chromium.path });
+    },
+  },
+  endToEnd('chromium'),
+  endToEnd('firefox'),
+  {
+    name: 'web-ext-lint',
+    what: "Mozilla's linter over the Firefox build (web-ext lint)",
+    advice: 'Errors above would keep the extension out of the store.',
+    run: () =>
+      tool('web-ext', 'web-ext', [
+        'lint',
+        '--no-config-discovery',
+        '--source-dir',
+        builtExtension('firefox'),
+      ]),
+  },
+  {
+    name: 'packages',
+    what: 'Packages for the stores (zip)',
+    advice: 'Run "npm run zip" to see it alone.',
+    run: async () => sum([await wxt('zip', '-b', 'chrome'), await wxt('zip', '-b', 'firefox')]),
+  },
+];
+
+function endToEnd(engine: Engine): Step {
+  return {
+    name: `e2e-${engine}`,
+    what: `The three uses, end to end in ${engine}`,
+    advice: `Pictures and logs of what failed are in .output/e2e. Again: "npm test -- build e2e-${engine}".`,
+    run: async () => {
+      const { path } = requireBrowser({ engine });
+      const variable = engine === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH';
+      return vitest('e2e', { FRESHBOX_BROWSER: engine, [variable]: path }, `e2e-${engine}`);
+    },
+  };
+}
+
+async function tool(packageName: string, command: string, args: string[]): Promise<Counts> {
+  const { code } = await runTool(toolFile(packageName, command), args, { env: { NODE_ENV: 'production' } });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function wxt(...args: string[]): Promise<Counts> {
+  return tool('wxt', 'wxt', args);
+}
+
+async function vitest(project: string, env: Record<string, string> = {}, report = project): Promise<Counts> {
+  mkdirSync(REPORTS, { recursive: true });
+  const file = join(REPORTS, `${report}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runTool(toolFile('vitest'), ['run', '--project', project, ...reporters], { env });
+  const counts = readReport(file);
+  // A run can fail without a failed test: a file that does not load, an error nobody caught.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readReport(file: string): Counts {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+export function sum(all: Counts[]): Counts {
+  const total = (key: keyof Counts) => all.reduce((before, counts) => before + counts[key], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+}
