@@ -1,14 +1,20 @@
-/**
- * What the scripts of one frame share. The isolated world has a `globalThis` of its own, which no page can see or
- * change, and the probe and the page script of a frame run in the same one.
- */
-interface IsolatedWorld {
-  /** The probe listens in this frame. */
-  freshboxProbe?: boolean;
-  /** The field the probe last saw a person turn to, until the page script has looked at it. */
-  freshboxField?: HTMLInputElement | undefined;
-  /** The page script is here: looks at {@link freshboxField}. */
-  freshboxLook?: () => void;
+/** What the scripts of one frame share. */
+interface SharedWorld {
+  /**
+   * The field the probe last saw a person turn to, until the page script has looked at it; null from the moment that
+   * the probe listens.
+   */
+  field?: HTMLInputElement | null;
+  /** The page script is here: looks at {@link field}. */
+  look?: () => void;
 }
 
-export const world = globalThis as IsolatedWorld;
+const KEY = Symbol.for('freshbox');
+const isolatedGlobal = globalThis as { [KEY]?: SharedWorld };
+
+/**
+ * The probe and the page script of a frame run in the same isolated world, whose `globalThis` no page can see. It hangs
+ * on a symbol, because a page could put an element there under any name.
+ */
+isolatedGlobal[KEY] ??= {};
+export const world: SharedWorld = isolatedGlobal[KEY];

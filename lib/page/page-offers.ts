@@ -1,6 +1,7 @@
 import { sendFromPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
 import { world } from './isolated-world.ts';
+import { isUsableField } from './judge/usable-field.ts';
 import { judgeField } from './judge.ts';
 import { type OpenOffer, openSession } from './offer-session.ts';
 import { makeTicket } from './ticket.ts';
@@ -35,12 +36,12 @@ export function createPageOffers(): PageOffers {
   };
 
   const isOfferable = (field: HTMLInputElement) =>
-    field.isConnected && !field.value && !refused.has(field) && activeElementOf(document) === field;
+    !field.value && !refused.has(field) && isUsableField(field) && activeElementOf(document) === field;
 
   return {
     async look() {
-      const field = world.freshboxField;
-      world.freshboxField = undefined;
+      const field = world.field;
+      world.field = null;
       if (!field || field === looking || field === standing?.field || !isOfferable(field)) return;
       const verdict = judgeField(field);
       if (verdict.offer === 'none') return;

@@ -5,10 +5,10 @@ import { createPageOffers } from './page-offers.ts';
 
 /** Starts the page script of this frame once; every further run only looks at the field a person turned to. */
 export function startPage(): void {
-  if (!world.freshboxLook) {
+  if (!world.look) {
     const offers = createPageOffers();
-    world.freshboxLook = () => void offers.look();
+    world.look = () => void offers.look();
     answer<ToPage>('page', pageCommands(offers));
   }
-  world.freshboxLook();
+  world.look();
 }
