@@ -1,0 +1,29 @@
+/** Accents of Latin, Greek and Cyrillic; the vowel signs of other scripts stay. */
+const ACCENTS = /[\u0300-\u036f]/g;
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
+const ASCII = /^[\t\n\r -~]*$/;
+const FOREIGN_DIGIT = /[\p{Nd}--[0-9]]/gv;
+const DIGITS_PER_SCRIPT = 10;
+
+/** Each script's ten digits follow each other from its zero, and no zero is a digit's successor by less than ten. */
+function digitValue(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let zero = point;
+  while (point - zero < DIGITS_PER_SCRIPT - 1 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(point - zero);
+}
+
+/**
+ * Text as the finder compares it: no accents, no invisible characters, every script's digits as `0` to `9`,
+ * full-width letters as plain ones. Case stays.
+ */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text;
+  return text
+    .replace(UNSEEN, '')
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(FOREIGN_DIGIT, digitValue);
+}

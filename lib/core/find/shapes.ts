@@ -1,0 +1,137 @@
+import type { Segment } from './segment.ts';
+
+/** Something with the shape of a code. */
+export interface Candidate {
+  /** As written, single boxes joined. */
+  code: string;
+  /** Without separators, upper case: what makes two candidates the same. */
+  plain: string;
+  /** Positions: of the segment, and in it. */
+  at: number;
+  start: number;
+  end: number;
+  shape: 'digits' | 'grouped' | 'prefixed' | 'mixed' | 'letters' | 'groupedLetters';
+  /** Nothing else stands in the segment. */
+  alone: boolean;
+  /** One character per box. */
+  boxed: boolean;
+}
+
+const SHORTEST = 4;
+const LONGEST = 10;
+
+/** A run of letters and digits with single separators between: the whole of it is a code, or nothing of it. */
+const RUN = /[A-Za-z0-9]+(?:[-\u2010-\u2015.,:/_·'’][A-Za-z0-9]+)*/g;
+const SEPARATORS = /[\s\-\u2010-\u2015]/g;
+const GROUPED = /^\d{2,5}(?:[-\u2010-\u2015 ]\d{1,5}){1,3}$/;
+const PREFIXED = /^[A-Z]{1,3}[-\u2010-\u2015]\d{4,8}$/;
+const LETTER_GROUPS = /^[A-Z0-9]{2,5}(?:[-\u2010-\u2015 ][A-Z0-9]{2,5}){1,3}$/;
+const LOWER_GROUPS = /^(?=.*\d)[a-z0-9]{2,5}(?:[-\u2010-\u2015][a-z0-9]{2,5}){1,2}$/;
+const SINGLE = /^[A-Za-z0-9]$/;
+const SPACED = /(?<![A-Za-z0-9] ?)[A-Z0-9](?: [A-Z0-9]){3,9}(?! ?[A-Za-z0-9])/g;
+const SPACED_GROUPS =
+  /(?<![\p{L}\p{N}.,:/$€£¥+#-] ?)\d{2,4}(?: \d{2,4}){1,2}(?![\p{L}\p{N}]| \d|[.,:/-]\d| ?[%€£$¥])/gu;
+const ALPHABETS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+const DATE_LIKE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
+const MONEY_BEFORE = /[$€£¥₹₩₽₺₴₪]\s?$|(?:usd|eur|gbp|chf|rs|inr|us\$)\.?\s?$/i;
+const MONEY_AFTER = /^\s?(?:[$€£¥₹₩₽₺₴₪%°]|usd|eur|gbp|chf|kr\b|ml\b|kg\b|mb\b|gb\b|px\b)/i;
+const PHONE = /(?:\+|\(|\b00)[\d\s().-]*$/;
+const PHONE_RUN = /^\+?1?[-.]?\d{3}[-.]\d{3}[-.]\d{4}$/;
+
+export function plainCode(code: string): string {
+  return code.replace(SEPARATORS, '').toUpperCase();
+}
+
+function shapeOf(run: string, alone: boolean): Candidate['shape'] | null {
+  const { length } = plainCode(run);
+  if (length < SHORTEST || length > LONGEST) return null;
+  if (/^\d+$/.test(run)) return 'digits';
+  if (PREFIXED.test(run)) return 'prefixed';
+  if (GROUPED.test(run)) return 'grouped';
+  if (LETTER_GROUPS.test(run)) return /\d/.test(run) ? 'mixed' : 'groupedLetters';
+  if (/^[A-Z0-9]+$/.test(run)) return /\d/.test(run) ? 'mixed' : 'letters';
+  if (LOWER_GROUPS.test(run)) return 'mixed';
+  return /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+$/.test(run) &&
+    (alone || /\d.*[a-zA-Z].*\d|[a-zA-Z].*\d.*[a-zA-Z]/.test(run))
+    ? 'mixed'
+    : null;
+}
+
+/** Whether what stands around says that this is money, a phone number or part of something longer. */
+function isPartOfOther(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 8);
+  if (ALPHABETS.test(before.at(-1) ?? '') || /^[\p{Script=Latin}]/u.test(after)) return true;
+  if (/[\d+*=&?/\\]$|[\d/][-–]$|\d[.,:]$/.test(before) || /^(?:--|[*=&/\\+@_]|[-.:]\d)/.test(after))
+    return true;
+  return (
+    MONEY_BEFORE.test(before) || MONEY_AFTER.test(after) || PHONE.test(before.replace(/\((?=[^\d)]*$)/, ''))
+  );
+}
+
+function* inSegment(segment: Segment, at: number): Generator<Candidate> {
+  const { text } = segment;
+  const make = (code: string, start: number, end: number, boxed: boolean): Candidate | null => {
+    const alone = text.slice(0, start).trim().length + text.slice(end).trim().length <= 2;
+    const shape = shapeOf(code, alone);
+    return shape && { code, plain: plainCode(code), at, start, end, shape, alone, boxed };
+  };
+  const taken: [number, number][] = [];
+  for (const pattern of [SPACED, SPACED_GROUPS]) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const joined = pattern === SPACED ? match[0].replaceAll(' ', '') : match[0];
+      const made = make(joined, match.index, end, pattern === SPACED);
+      if (!made || isPartOfOther(text, match.index, end)) continue;
+      taken.push([match.index, end]);
+      yield made;
+    }
+  }
+  if (LETTER_GROUPS.test(text) && text.includes(' ') && taken.length === 0) {
+    const made = make(text, 0, text.length, false);
+    if (made && made.shape === 'mixed') yield made;
+  }
+  for (const match of text.matchAll(RUN)) {
+    const end = match.index + match[0].length;
+    if (taken.some(([from, to]) => match.index < to && end > from)) continue;
+    if (DATE_LIKE.test(match[0]) || PHONE_RUN.test(match[0]) || /[.,:/_'’]/.test(match[0])) {
+      const label = /^(?:[A-Za-z]+:)([A-Za-z0-9-]+)$/.exec(match[0]);
+      const code = label?.[1];
+      const made = code && make(code, end - code.length, end, false);
+      if (made) yield made;
+      continue;
+    }
+    if (isPartOfOther(text, match.index, end)) continue;
+    const made = make(match[0], match.index, end, false);
+    if (made) yield made;
+  }
+}
+
+/** Rows of boxes: neighbouring segments of one character each. */
+function* inBoxes(segments: Segment[]): Generator<Candidate> {
+  for (let at = 0; at < segments.length; at += 1) {
+    let end = at;
+    while (end < segments.length && SINGLE.test(segments[end]?.text ?? '')) end += 1;
+    const count = end - at;
+    if (count >= SHORTEST && count <= LONGEST) {
+      const code = segments
+        .slice(at, end)
+        .map((segment) => segment.text)
+        .join('');
+      const shape = shapeOf(code, true);
+      if (shape)
+        yield { code, plain: plainCode(code), at, start: 0, end: 1, shape, alone: true, boxed: true };
+    }
+    if (count > 0) at = end;
+  }
+}
+
+/** Everything in a message that has the shape of a code. */
+export function candidatesIn(segments: Segment[]): Candidate[] {
+  const found = Array.from(inBoxes(segments));
+  segments.forEach((segment, at) => {
+    if (segment.text.length >= SHORTEST && !segment.hidden) found.push(...inSegment(segment, at));
+  });
+  return found;
+}

@@ -1,0 +1,70 @@
+import { foldText } from './fold-text.ts';
+import { WORDS, type WordClass } from './words.ts';
+
+export interface WordHit {
+  wordClass: WordClass;
+  start: number;
+  end: number;
+}
+
+interface Entry {
+  word: string;
+  wordClass: WordClass;
+  inside: boolean;
+  whole: boolean;
+}
+
+/** All words by their first two characters, so that a text is read once whatever the number of words. */
+let index: Map<number, Entry[]> | undefined;
+
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return code >= 0x80 && LETTER.test(text.charAt(at));
+}
+
+function buildIndex(): Map<number, Entry[]> {
+  const built = new Map<number, Entry[]>();
+  for (const wordClass of Object.keys(WORDS) as WordClass[]) {
+    for (const written of WORDS[wordClass].split(/\s+/).filter(Boolean)) {
+      const mark = written[0];
+      const bare = mark === '=' || mark === '*' ? written.slice(1) : written;
+      const word = foldText(bare.replaceAll('_', ' ')).toLowerCase();
+      const entry = { word, wordClass, inside: mark === '*', whole: mark === '=' };
+      const key = pairAt(word, 0);
+      const there = built.get(key);
+      if (there) there.push(entry);
+      else built.set(key, [entry]);
+    }
+  }
+  return built;
+}
+
+/**
+ * Every known word in a text.
+ *
+ * @param lower folded text in lower case
+ */
+export function findWords(lower: string): WordHit[] {
+  index ??= buildIndex();
+  const hits: WordHit[] = [];
+  let afterLetter = false;
+  for (let at = 0; at < lower.length - 1; at += 1) {
+    const entries = index.get(pairAt(lower, at));
+    if (entries) {
+      for (const { word, wordClass, inside, whole } of entries) {
+        if (afterLetter && !inside) continue;
+        if (!lower.startsWith(word, at)) continue;
+        const end = at + word.length;
+        if (whole && isLetter(lower, end)) continue;
+        hits.push({ wordClass, start: at, end });
+      }
+    }
+    afterLetter = isLetter(lower, at);
+  }
+  return hits;
+}
