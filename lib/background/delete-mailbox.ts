@@ -11,7 +11,7 @@ import type { Vault } from './vault.ts';
 export interface DeleteMailbox {
   /** Deletes after the undo time. @returns when, in ms since the epoch. @throws Failure `not-found` */
   remove(mailboxId: string): Promise<{ at: number }>;
-  /** Takes a deletion back. Too late when it has been carried out. */
+  /** Takes a deletion back. @throws Failure `not-found` when it is too late */
   keep(mailboxId: string): Promise<void>;
   /** Carries out what is due and sets a timer for the rest. What fails stays for the next time. Never throws. */
   carryOut(): Promise<void>;
@@ -26,7 +26,6 @@ export function createDeleteMailbox(parts: {
 }): DeleteMailbox {
   const { store, vault, journal, connection, times } = parts;
   const underWay = new Set<string>();
-  const intentId = (mailboxId: string) => `delete:${mailboxId}`;
 
   async function setDeletingAtIn(transaction: Write, changed: Changed, mailboxId: string, at: number | null) {
     const mailbox = await transaction.objectStore('mailboxes').get(mailboxId);
@@ -35,25 +34,32 @@ export function createDeleteMailbox(parts: {
     changed.add('mailboxes');
   }
 
-  async function carryOutOne(intent: DeleteIntent): Promise<void> {
-    const { mailboxId } = intent;
+  async function carryOutOne({ id, dueAt, mailboxId, service }: DeleteIntent): Promise<void> {
     if (underWay.has(mailboxId)) return;
     underWay.add(mailboxId);
     try {
-      if (sameService(intent.service, await connection.service())) {
-        await removeMailbox(await connection.pro('person'), mailboxId).catch((thrown) => {
-          if (toFailureFacts(thrown).kind !== 'not-found') throw thrown;
-        });
-      }
+      const intents = await journal.deletions();
+      // Taken back since.
+      if (!intents.some((each) => each.id === id && each.dueAt === dueAt)) return;
+      // Of a service we have left: nothing of it is ours to delete now.
+      if (!sameService(service, await connection.service())) return await journal.drop(id);
+      await removeMailbox(await connection.pro('person'), mailboxId).catch((thrown) => {
+        if (toFailureFacts(thrown).kind !== 'not-found') throw thrown;
+      });
       const stores = ['mailboxes', 'messages', 'ledger', 'secrets', ...JOURNAL_STORES] as const;
       await store.write(stores, async (transaction, changed) => {
         await removeMailboxIn(transaction, changed, mailboxId);
         await vault.forgetMailboxIn(transaction, mailboxId);
-        await journal.dropIn(transaction, changed, intent.id);
+        await journal.dropIn(transaction, changed, id);
       });
     } finally {
       underWay.delete(mailboxId);
     }
+  }
+
+  /** Waits by a timer, not by the clock, which may be set. */
+  function carryOutIn(ms: number, intent: DeleteIntent): void {
+    setTimeout(() => carryOutOne(intent).catch(() => undefined), ms);
   }
 
   async function carryOut(): Promise<void> {
@@ -61,10 +67,9 @@ export function createDeleteMailbox(parts: {
     const now = Date.now();
     await Promise.allSettled(
       intents.map(async (intent) => {
-        // The clock may have been set back since.
         const left = Math.min(intent.dueAt - now, times.undo);
-        if (left <= 0) await carryOutOne(intent);
-        else setTimeout(carryOut, left);
+        if (left > 0) carryOutIn(left, intent);
+        else await carryOutOne(intent);
       }),
     );
   }
@@ -73,23 +78,24 @@ export function createDeleteMailbox(parts: {
     async remove(mailboxId) {
       const at = Date.now() + times.undo;
       const service = await connection.service();
+      const id = `delete:${mailboxId}`;
+      const intent: DeleteIntent = { kind: 'delete', id, service, mailboxId, dueAt: at };
       await store.write(
         ['mailboxes', ...JOURNAL_STORES],
         async (transaction, changed) => {
           await setDeletingAtIn(transaction, changed, mailboxId, at);
-          const id = intentId(mailboxId);
-          await journal.putIn(transaction, changed, { kind: 'delete', id, service, mailboxId, dueAt: at });
+          await journal.putIn(transaction, changed, intent);
         },
         'strict',
       );
-      setTimeout(carryOut, times.undo);
+      carryOutIn(times.undo, intent);
       return { at };
     },
     async keep(mailboxId) {
-      if (underWay.has(mailboxId)) return;
+      if (underWay.has(mailboxId)) throw new Failure('not-found');
       await store.write(['mailboxes', ...JOURNAL_STORES], async (transaction, changed) => {
         await setDeletingAtIn(transaction, changed, mailboxId, null);
-        await journal.dropIn(transaction, changed, intentId(mailboxId));
+        await journal.dropIn(transaction, changed, `delete:${mailboxId}`);
       });
     },
     carryOut,

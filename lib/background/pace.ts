@@ -1,8 +1,10 @@
-/** How many requests may start when: `4` a second on average, a few more at once after a rest. */
+/** How many requests may start when: a steady number a second, a few more at once after a rest. */
 const PER_SECOND = 4;
 const BURST = 6;
-/** Never more than this in any one second, since the service counts 8. */
-const MOST_IN_A_SECOND = 7;
+/** Never more than this in a window, which is longer than the service's second: the first requests of a burst are
+ * underway longer than those that find a connection open, so they arrive closer together than they start. */
+const MOST_IN_WINDOW = 7;
+const WINDOW = 1_250;
 
 export interface Pace {
   /** @returns ms until the next request may start; 0: now */
@@ -20,15 +22,15 @@ export function createPace(now: number): Pace {
   const refill = (at: number) => {
     left = Math.min(BURST, left + ((at - countedAt) / 1_000) * PER_SECOND);
     countedAt = at;
-    starts = starts.filter((start) => at - start < 1_000);
+    starts = starts.filter((start) => at - start < WINDOW);
   };
 
   return {
     wait(at) {
       refill(at);
       const forRefill = left >= 1 ? 0 : ((1 - left) / PER_SECOND) * 1_000;
-      const oldest = starts.length >= MOST_IN_A_SECOND ? starts[starts.length - MOST_IN_A_SECOND]! : null;
-      const forWindow = oldest === null ? 0 : oldest + 1_000 - at;
+      const oldest = starts.length >= MOST_IN_WINDOW ? starts[starts.length - MOST_IN_WINDOW]! : null;
+      const forWindow = oldest === null ? 0 : oldest + WINDOW - at;
       return Math.ceil(Math.max(forRefill, forWindow));
     },
     take(at) {

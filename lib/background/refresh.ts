@@ -50,7 +50,7 @@ export function createRefresh(parts: {
   onListed: (addresses: ReadonlySet<string>) => void;
 }): Refresh {
   const { store, vault, connection, domains, onArrival, onListed } = parts;
-  let running: Promise<void> | null = null;
+  let running: { epoch: number; turn: Promise<void> } | null = null;
 
   const knownIds = async () => new Set(await store.read((database) => database.getAllKeys('mailboxes')));
 
@@ -117,10 +117,14 @@ export function createRefresh(parts: {
 
   return {
     refresh(urgency) {
-      running ??= turn(urgency).finally(() => {
-        running = null;
+      const epoch = connection.epoch();
+      // A turn of an earlier connection comes to nothing; who asks now wants this one.
+      if (running?.epoch === epoch) return running.turn;
+      const begun = turn(urgency).finally(() => {
+        if (running?.turn === begun) running = null;
       });
-      return running;
+      running = { epoch, turn: begun };
+      return begun;
     },
     take,
     knownIds,

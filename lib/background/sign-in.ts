@@ -2,7 +2,7 @@ import { Failure } from '../core/failures.ts';
 import { type Service, serviceOrigin } from '../core/service.ts';
 import { SIGNED_OUT } from '../core/status.ts';
 import { listMailboxes } from './api/mailboxes.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, sameService } from './connection.ts';
 import type { Journal } from './journal.ts';
 import { changeNotesIn } from './ledger.ts';
 import type { Refresh } from './refresh.ts';
@@ -42,7 +42,12 @@ export function createSignIn(parts: {
           firstTurnSince: new Date(listing.serviceTime).toISOString(),
           domainsAt: 0,
         });
-        await changeStatusIn(transaction, changed, () => ({ service, connected: true, failure: null }));
+        await changeStatusIn(transaction, changed, (status) => ({
+          service,
+          connected: true,
+          failure: null,
+          ...(!sameService(service, status.service) && { domains: [], refreshedAt: null }),
+        }));
       });
       await refresh.take(listing, await refresh.knownIds());
       return { mailboxes: listing.sent };

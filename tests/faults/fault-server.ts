@@ -45,6 +45,8 @@ export class FaultServer {
   /** Addresses of other people: taken, and never ours. */
   readonly foreign = new Set<string>();
   tokenRefused = false;
+  /** Whether every mailbox token is refused, new ones too. */
+  tokensExpired = false;
   private readonly plans: { request: string; fault: Fault }[] = [];
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -108,6 +110,9 @@ export class FaultServer {
         ? ok({ id: found.id, address: found.address, token: `jwt-${found.id}` })
         : error(401, 'invalid_credentials');
     }
+    if (path.startsWith('/api/messages/')) {
+      return this.tokensExpired ? error(401, 'invalid_token') : ok({ id: 'm', size: 1, created_at: NOW });
+    }
     if (this.tokenRefused || authorization !== `Bearer ${PRO_TOKEN}`) return error(401, 'invalid_token');
     if (path === '/pro/api/domains') return ok({ domains: [] });
     if (path === '/pro/api/accounts') {
@@ -127,6 +132,11 @@ export class FaultServer {
       }
       const made = this.addMailbox(address, 0, body.password);
       return { status: 201, body: { id: made.id, address, token: `jwt-${made.id}` } };
+    }
+    const reset = this.mailboxes.find(({ id }) => path === `/pro/api/accounts/${id}/reset-password`);
+    if (reset) {
+      reset.password = body.password ?? '';
+      return ok({ message: 'password_reset' });
     }
     const ofMailbox = this.mailboxes.find(({ id }) => path.startsWith(`/pro/api/accounts/${id}/messages`));
     return ofMailbox ? ok({ messages: ofMailbox.messages, page: 1 }) : error(404, 'not_found');

@@ -1,0 +1,191 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readPause } from '../../lib/background/ledger.ts';
+import { toFailureFacts } from '../../lib/core/failures.ts';
+import type { Fault } from './fault-server.ts';
+import { PRO_TOKEN } from './fault-server.ts';
+import { setUpWorkbench, WISH } from './workbench.ts';
+
+const bench = setUpWorkbench();
+
+const BAD_ANSWERS: [string, Fault, string][] = [
+  ['HTML', { status: 200, body: '<!doctype html><h1>Welcome</h1>' }, 'bad-answer'],
+  ['cut-off JSON', 'commit-then-truncate', 'bad-answer'],
+  ['wrong types', { status: 200, body: '{"accounts":"many"}' }, 'bad-answer'],
+  ['entries without sense only', { status: 200, body: '{"accounts":[{"id":7},null]}' }, 'bad-answer'],
+  ['an HTML 404 of a proxy', { status: 404, body: '<h1>Not found</h1>' }, 'bad-answer'],
+  ['a bare 502', { status: 502, body: '' }, 'service-down'],
+  ['a cut connection', 'drop', 'offline'],
+  ['silence', 'hang', 'timeout'],
+  ['a refused token', { status: 401, body: '{"error":"invalid_token"}' }, 'token-refused'],
+  ['a size no list has', { status: 200, headers: { 'Content-Length': '99999999' } }, 'bad-answer'],
+];
+
+test.each(BAD_ANSWERS)('%s becomes a failure of the list, and the facts stay', async (_name, fault, kind) => {
+  bench.server.addMailbox('kept@mail.test');
+  await bench.connect();
+  bench.server.plan('GET /pro/api/accounts', fault);
+  await expect(bench.mail.refresh('person')).rejects.toMatchObject({ kind });
+  expect((await bench.status()).failure).toMatchObject({ kind });
+  expect(await bench.disk()).toContain('kept@mail.test');
+  if (kind !== 'token-refused') await bench.mail.refresh('person');
+});
+
+test('a list that is null empties nothing', async () => {
+  bench.server.addMailbox('kept@mail.test');
+  await bench.connect();
+  bench.server.plan('GET /pro/api/accounts', { status: 200, body: '{"accounts":null}' });
+  await bench.mail.refresh('person');
+  expect(await bench.disk()).toContain('kept@mail.test');
+});
+
+test('one broken entry hides no other and deletes nothing', async () => {
+  bench.server.addMailbox('kept@mail.test');
+  await bench.connect();
+  const entry = { id: 'new', address: 'new@mail.test', quota: null, used: null, created_at: 'soon', odd: [] };
+  const body = JSON.stringify({ accounts: [{ id: 'id-0', address: 42 }, entry] });
+  bench.server.plan('GET /pro/api/accounts', { status: 200, body });
+  await bench.mail.refresh('person');
+  const addresses = (await bench.store.read((database) => database.getAll('mailboxes'))).map(
+    (m) => m.address,
+  );
+  expect(addresses.sort()).toEqual(['kept@mail.test', 'new@mail.test']);
+});
+
+test('a token the service refused is kept, but polls ask nothing more until a person does', async () => {
+  await bench.connect();
+  bench.server.tokenRefused = true;
+  await expect(bench.mail.refresh('poll')).rejects.toMatchObject({ kind: 'token-refused' });
+  const asked = bench.server.asked.length;
+  await expect(bench.mail.refresh('poll')).rejects.toMatchObject({ kind: 'token-refused' });
+  expect(bench.server.asked).toHaveLength(asked);
+  bench.server.tokenRefused = false;
+  await bench.mail.refresh('person');
+  expect((await bench.status()).failure).toBeNull();
+});
+
+test('signed out, nothing is asked', async () => {
+  for (const wish of [bench.mail.refresh('person'), bench.mail.createMailbox(WISH)]) {
+    await expect(wish).rejects.toMatchObject({ kind: 'signed-out' });
+  }
+  await bench.mail.resumeIntents();
+  await bench.mail.carryOutDeletions();
+  expect(bench.server.asked).toHaveLength(0);
+});
+
+test('a token is kept only if the service takes it', async () => {
+  const service = { kind: 'local' as const, address: bench.server.origin };
+  await expect(bench.mail.connect(service, 'tm_pro_wrong')).rejects.toMatchObject({ kind: 'token-refused' });
+  await expect(bench.mail.connect(service, 'two words')).rejects.toMatchObject({ kind: 'token-refused' });
+  expect(await bench.disk()).not.toContain('tm_pro_wrong');
+  expect((await bench.status()).connected).toBe(false);
+});
+
+test('a rate limit holds every poll back, outlives the worker, and says until when', async () => {
+  await bench.connect();
+  const limited: Fault = { status: 429, headers: { 'Retry-After': '30' }, body: '{"error":"rate_limited"}' };
+  bench.server.plan('GET /pro/api/accounts', limited);
+  const before = Date.now();
+  const failure = await bench.mail.refresh('poll').catch(toFailureFacts);
+  expect(failure).toMatchObject({ kind: 'rate-limited' });
+  expect(failure!.retryAt! - before).toBeGreaterThanOrEqual(30_000);
+  const asked = bench.server.asked.length;
+  const reborn = bench.restart();
+  const again = await reborn.refresh('poll').catch(toFailureFacts);
+  expect(again).toEqual(failure);
+  expect(bench.server.asked).toHaveLength(asked);
+});
+
+test('an absurd Retry-After is cut to ten minutes', async () => {
+  await bench.connect();
+  bench.server.plan('GET /pro/api/accounts', { status: 429, headers: { 'Retry-After': '99999999' } });
+  const failure = await bench.mail.refresh('person').catch(toFailureFacts);
+  expect(failure!.retryAt! - Date.now()).toBeLessThanOrEqual(600_000);
+});
+
+test('a person’s wish waits out a short rate limit, and the pauses without Retry-After grow', async () => {
+  await bench.connect();
+  bench.server.plan('GET /pro/api/accounts', { status: 429, headers: { 'Retry-After': '1' } });
+  await bench.mail.refresh('person');
+  bench.server.plan('GET /pro/api/accounts', { status: 429 });
+  await bench.mail.refresh('poll').catch(() => undefined);
+  expect(await readPause(bench.store)).toMatchObject({ refusals: 1 });
+  const { notBefore } = await readPause(bench.store);
+  expect(notBefore - Date.now()).toBeLessThanOrEqual(1_000);
+});
+
+test('no second sees more than the service allows, and creates go first', async () => {
+  await bench.connect();
+  const polls = Array.from({ length: 12 }, (_, i) =>
+    bench.mail.messages.list(`none-${i}`, 1).catch(() => null),
+  );
+  const create = bench.mail.createMailbox({ ...WISH, domain: 'mail.test' });
+  await create;
+  const before = bench.server.requests('GET /pro/api/accounts/none').length;
+  await Promise.all(polls);
+  expect(before).toBeLessThan(12);
+  const times = bench.server.asked.map(({ at }) => at);
+  for (const start of times) {
+    expect(times.filter((at) => at >= start && at < start + 1_000).length).toBeLessThanOrEqual(8);
+  }
+});
+
+test('at most one turn runs at a time', async () => {
+  await bench.connect();
+  const before = bench.server.requests('GET /pro/api/accounts').length;
+  await Promise.all([bench.mail.refresh('poll'), bench.mail.refresh('person'), bench.mail.refresh('poll')]);
+  expect(bench.server.requests('GET /pro/api/accounts').length - before).toBe(1);
+});
+
+test('a redirect is not followed, so the token reaches no other host', async () => {
+  let reached = 0;
+  const other = createServer((_request, response) => {
+    reached += 1;
+    response.end('{"accounts":[]}');
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  await bench.connect();
+  bench.server.plan('GET /pro/api/accounts', {
+    status: 302,
+    headers: { Location: `http://localhost:${port}/` },
+  });
+  await expect(bench.mail.refresh('person')).rejects.toMatchObject({ kind: 'offline' });
+  expect(reached).toBe(0);
+  await new Promise((resolve) => other.close(resolve));
+});
+
+const written: unknown[] = [];
+beforeEach(() => {
+  written.length = 0;
+  for (const method of ['log', 'warn', 'error', 'info', 'debug'] as const) {
+    vi.spyOn(console, method).mockImplementation((...parts) => void written.push(...parts));
+  }
+});
+afterEach(() => void vi.restoreAllMocks());
+
+test('no failure and no log names the token, an address or a path', async () => {
+  await bench.connect();
+  const failures: unknown[] = [];
+  const faults: Fault[] = [
+    'drop',
+    'hang',
+    'commit-then-500',
+    'commit-then-truncate',
+    { status: 401, body: '{}' },
+  ];
+  for (const fault of faults) {
+    bench.server.plan('GET /pro/api/accounts', fault);
+    failures.push(await bench.mail.refresh('person').catch((thrown: unknown) => thrown));
+  }
+  const text = [...failures, ...written]
+    .map((each) =>
+      each instanceof Error ? `${each.message} ${each.stack} ${String(each.cause)}` : String(each),
+    )
+    .join('\n')
+    .replaceAll(/^ +at .*$/gm, '');
+  expect(failures).toHaveLength(5);
+  for (const secret of [PRO_TOKEN, 'Bearer', '/pro/api', bench.server.origin])
+    expect(text).not.toContain(secret);
+});
