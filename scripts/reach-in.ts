@@ -12,7 +12,8 @@ export function addressOf(place: Place): Promise<string> {
 /** A button or link by the beginning of its accessible name, if it is there and can be used. */
 export async function findButton(place: Place, beginning: string): Promise<ElementHandle<Element> | null> {
   const found = await place.evaluateHandle((wanted: string) => {
-    const usable = (element: Element) => element.checkVisibility() && !element.matches(':disabled');
+    const usable = (element: Element) =>
+      element.checkVisibility() && !element.matches(':disabled, [aria-disabled=true]');
     const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
     const all = [...document.querySelectorAll('button, a[href], [role=button], summary')];
     return all.find((each) => usable(each) && nameOf(each).trim().startsWith(wanted)) ?? null;

@@ -1,0 +1,70 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { LaunchedBrowser } from '../../scripts/launch-browser.ts';
+import { until } from '../../scripts/until.ts';
+
+/**
+ * Takes an entry of the context menu of an element.
+ *
+ * Firefox: the real menu, opened with the right mouse button and reached through the browser's own window.
+ * Chromium: its menu lies outside of what can be driven, so the entry's event is fired where the browser would.
+ *
+ * @param entry the entry's words, and its id for Chromium
+ */
+export async function takeFromContextMenu(
+  browser: LaunchedBrowser,
+  page: Page,
+  element: ElementHandle,
+  entry: { words: string; id: string },
+): Promise<void> {
+  await element.click({ button: 'right' });
+  if (browser.engine === 'firefox') await takeInFirefox(browser, entry.words);
+  else await fireInChromium(browser, page, entry.id);
+}
+
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } & Evaluated }>;
+}
+type Evaluated = { type: 'success' | 'exception'; result: { value?: unknown } };
+
+async function takeInFirefox(browser: LaunchedBrowser, words: string): Promise<void> {
+  const { connection } = browser.driver as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts[0]?.context;
+  const inWindow = async (expression: string) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    return result.type === 'success' ? result.result.value : undefined;
+  };
+  await until(`the entry "${words}" of the context menu`, () =>
+    inWindow(`(() => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const entries = [...menu.querySelectorAll('menuitem')];
+      const entry = entries.find((each) => !each.hidden && each.label.startsWith(${JSON.stringify(words)}));
+      if (menu.state !== 'open' || !entry) return false;
+      menu.activateItem(entry);
+      return true;
+    })()`),
+  );
+}
+
+async function fireInChromium(browser: LaunchedBrowser, page: Page, id: string): Promise<void> {
+  const target = await browser.driver.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith(browser.extensionOrigin),
+  );
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (menuItemId: string, url: string) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const click = { menuItemId, editable: true, frameId: 0, pageUrl: url };
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+        click,
+        tab,
+      );
+    },
+    id,
+    page.url(),
+  );
+}
