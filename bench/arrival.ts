@@ -7,11 +7,11 @@ import type { Measurement } from './measurement.ts';
 const RUNS = 3;
 
 /** How long a person waits: from the click on the offer to the filled field, from the submit to the code. */
-export async function measureArrival(browser: LaunchedBrowser): Promise<Measurement[]> {
+export async function measureArrival(launch: () => Promise<LaunchedBrowser>): Promise<Measurement[]> {
   const fills: number[] = [];
   const arrivals: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    // Another origin every time: a site that Freshbox does not know yet.
+    const browser = await launch();
     const server = await startServer();
     const options = await connectExtension(browser, server);
     await options.close();
@@ -24,7 +24,7 @@ export async function measureArrival(browser: LaunchedBrowser): Promise<Measurem
       if (picture === 'mail-arrived') arrivals.push(now - last);
       last = now;
     });
-    await page.close();
+    await browser.close();
     await server.close();
   }
   return [

@@ -15,10 +15,11 @@ const MAILBOXES = 10_000;
 const RUNS = 5;
 
 /** How Freshbox does with very many mailboxes: one turn over all of them, and the popup's first paint. */
-export async function measureManyMailboxes(browser: LaunchedBrowser): Promise<Measurement[]> {
+export async function measureManyMailboxes(launch: () => Promise<LaunchedBrowser>): Promise<Measurement[]> {
   const folder = newFolder();
   fill(folder);
   const server = await startServer({ dataFolder: folder });
+  const browser = await launch();
   try {
     await connectTo(browser, server);
     const popup = await browser.openExtensionPage('/popup.html', { width: 380, height: 600 });
@@ -28,7 +29,6 @@ export async function measureManyMailboxes(browser: LaunchedBrowser): Promise<Me
       await popup.reload({ waitUntil: [] });
       await until('the first mailbox', async () => (await textOf(popup)).includes('@'), 60_000);
     });
-    await popup.close();
     return [
       { what: `refresh of ${MAILBOXES} mailboxes, nothing new`, runs: refresh, unit: 'ms' },
       {
@@ -38,6 +38,7 @@ export async function measureManyMailboxes(browser: LaunchedBrowser): Promise<Me
       },
     ];
   } finally {
+    await browser.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }

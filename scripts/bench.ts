@@ -11,18 +11,11 @@ const extension = await buildExtension('chromium');
 const chromium = requireBrowser({ engine: 'chromium' });
 
 show(await measureSizes());
-for (const measure of [measureArrival, measureManyMailboxes]) show(await inFreshBrowser(measure));
+for (const measure of [measureArrival, measureManyMailboxes]) show(await measure(launch));
 process.exit();
 
-async function inFreshBrowser(
-  measure: (browser: LaunchedBrowser) => Promise<Measurement[]>,
-): Promise<Measurement[]> {
-  const browser = await launchBrowser({ browser: chromium, extension, headless: true });
-  try {
-    return await measure(browser);
-  } finally {
-    await browser.close();
-  }
+function launch(): Promise<LaunchedBrowser> {
+  return launchBrowser({ browser: chromium, extension, headless: true });
 }
 
 function show(measurements: Measurement[]): void {
