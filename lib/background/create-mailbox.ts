@@ -5,12 +5,12 @@
  */
 import { Failure, type FailureKind, toFailureFacts } from '../core/failures.ts';
 import type { Mailbox } from '../core/mailbox.ts';
-import { makeMailbox, type OpenedMailbox, openMailbox } from './api/mailboxes.ts';
 import type { ChooseAddress } from './choose-address.ts';
 import { type Connection, sameService } from './connection.ts';
-import { type CreateIntent, JOURNAL_STORES, type Journal } from './journal.ts';
-import { putListedIn } from './ledger.ts';
+import type { CreateIntent, Journal } from './journal.ts';
+import { keepMadeMailbox } from './keep-made-mailbox.ts';
 import type { CreateWish } from './mail.ts';
+import { makeOrAdopt } from './make-or-adopt.ts';
 import type { Store } from './store.ts';
 import { strongPassword } from './strong-password.ts';
 import type { Times } from './times.ts';
@@ -18,8 +18,6 @@ import type { Vault } from './vault.ts';
 
 /** Addresses tried before a wish fails because all were taken. */
 const ADDRESSES = 3;
-/** What the service gives a Pro mailbox, in bytes; the next turn brings the true number. */
-const PRO_QUOTA = 52_428_800;
 /** The service has said no, or nothing has reached it: the same call need not be made again. */
 const FINAL: readonly FailureKind[] = [
   'account-limit',
@@ -52,52 +50,8 @@ export function createCreateMailbox(parts: {
   chooseAddress: ChooseAddress;
   times: Times;
 }): CreateMailbox {
-  const { store, vault, journal, connection, chooseAddress, times } = parts;
+  const { journal, connection, chooseAddress, times } = parts;
   const running = new Map<string, Promise<Mailbox>>();
-
-  /** One try: the mailbox, or null when the address is someone else's. */
-  async function attempt(intent: CreateIntent): Promise<OpenedMailbox | null> {
-    try {
-      return await makeMailbox(await connection.pro('create'), intent.address, intent.password);
-    } catch (thrown) {
-      if (toFailureFacts(thrown).kind !== 'address-taken') throw thrown;
-    }
-    try {
-      return await openMailbox(await connection.mailbox(null, 'create'), intent.address, intent.password);
-    } catch (thrown) {
-      if (toFailureFacts(thrown).kind === 'password-refused') return null;
-      throw thrown;
-    }
-  }
-
-  async function finish(intent: CreateIntent, made: OpenedMailbox): Promise<Mailbox> {
-    const mailbox: Mailbox = {
-      id: made.id,
-      address: made.address,
-      quota: PRO_QUOTA,
-      used: 0,
-      createdAt: new Date().toISOString(),
-      site: intent.isPrivate ? null : intent.site,
-      readable: true,
-      unread: 0,
-      newestAt: null,
-      deletingAt: null,
-    };
-    const secret = { passwords: [intent.password], token: made.token };
-    await store.write(['mailboxes', 'secrets', 'ledger', ...JOURNAL_STORES], async (transaction, changed) => {
-      // A turn may have listed it before its answer came back.
-      const listed = await transaction.objectStore('mailboxes').get(made.id);
-      await transaction
-        .objectStore('mailboxes')
-        .put({ ...mailbox, ...listed, site: mailbox.site, readable: true });
-      if (!intent.isPrivate) await vault.keepMailboxIn(transaction, made.id, secret);
-      if (!listed) await putListedIn(transaction, { mailboxId: made.id, used: 0, at: 0, newSince: '' });
-      await journal.dropIn(transaction, changed, intent.id);
-      changed.add('mailboxes');
-    });
-    if (intent.isPrivate) vault.keepMailboxInMemory(made.id, secret);
-    return mailbox;
-  }
 
   async function work(intent: CreateIntent): Promise<Mailbox> {
     const began = performance.now();
@@ -105,8 +59,8 @@ export function createCreateMailbox(parts: {
     for (let tries = 0; ; ) {
       try {
         if (!sameService(current.service, await connection.service())) throw new Failure('signed-out');
-        const made = await attempt(current);
-        if (made) return await finish(current, made);
+        const made = await makeOrAdopt(connection, current);
+        if (made) return await keepMadeMailbox(parts, current, made);
         current = await withOtherAddress(current);
       } catch (thrown) {
         const failure = toFailureFacts(thrown);
