@@ -1,0 +1,102 @@
+/** The writes of the background in a real browser's database, whose transactions end as soon as nothing is asked. */
+import { beforeEach, expect, test } from 'vitest';
+import { readLatestMessages, readMailboxes, readStatus, watchFacts } from '../state.ts';
+import { createJournal } from './journal.ts';
+import { keepMadeMailbox } from './keep-made-mailbox.ts';
+import { mergeMailboxes } from './merge-mailboxes.ts';
+import { mergeMessages } from './merge-messages.ts';
+import { createStore } from './store.ts';
+import { createVault } from './vault.ts';
+
+const store = createStore();
+const vault = createVault(store);
+const journal = createJournal(store);
+const NOW = '2026-01-01T00:00:00.000Z';
+
+function listing(count: number, used: number) {
+  const entries = Array.from({ length: count }, (_, i) => ({
+    id: `id-${i}`,
+    address: `m${i}@mail.test`,
+    quota: 100,
+    used: i === 7 ? used : 0,
+    created_at: NOW,
+  }));
+  return { entries, sent: count, complete: true };
+}
+
+const merge = (count: number, used: number, knownBefore: ReadonlySet<string> = new Set()) =>
+  mergeMailboxes(store, {
+    listing: listing(count, used),
+    knownBefore,
+    readable: new Set(),
+    firstTurnSince: null,
+  });
+
+beforeEach(() =>
+  store.write(['mailboxes', 'messages', 'singles', 'secrets', 'intents', 'ledger'], async (transaction) => {
+    for (const name of transaction.objectStoreNames) await transaction.objectStore(name).clear();
+  }),
+);
+
+test('ten thousand mailboxes are merged in seconds and again in less than one', async () => {
+  const began = performance.now();
+  await merge(10_000, 0);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  const again = performance.now();
+  expect(await merge(10_000, 5)).toEqual([{ id: 'id-7', used: 5, listedAt: 0 }]);
+  expect(performance.now() - again).toBeLessThan(2_000);
+  expect(await store.read((database) => readMailboxes(database as never))).toHaveLength(10_000);
+});
+
+test('a turn that finds nothing new announces nothing', async () => {
+  await merge(10, 5);
+  const heard: string[] = [];
+  const stop = watchFacts((stores) => heard.push(...stores));
+  await merge(10, 5);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  stop();
+  expect(heard).toEqual([]);
+});
+
+test('messages, the made mailbox and the journal are each one whole write', async () => {
+  const intent = {
+    kind: 'create' as const,
+    id: 'intent',
+    service: { kind: 'mailcx' as const },
+    site: 'shop.example',
+    address: 'a@mail.test',
+    password: 'secret',
+    state: 'open' as const,
+    attempts: 0,
+    taken: 0,
+    wishedLocalPart: null,
+    wishedDomain: null,
+    failure: null,
+    isPrivate: false,
+  };
+  await journal.record(intent);
+  expect((await store.read(readStatus)).creations).toMatchObject([{ id: 'intent', state: 'working' }]);
+  await keepMadeMailbox({ store, vault, journal }, intent, {
+    id: 'id-1',
+    address: 'a@mail.test',
+    token: 't',
+  });
+  expect((await store.read(readStatus)).creations).toEqual([]);
+  expect(await vault.readMailbox('id-1')).toEqual({ passwords: ['secret'], token: 't' });
+
+  const entry = { sender: 's', from: null, subject: null, preview_text: null, size: 1 };
+  const entries = [
+    { ...entry, id: 'm2', created_at: '2026-01-03T00:00:00.000Z' },
+    { ...entry, id: 'm1', created_at: '2026-01-02T00:00:00.000Z' },
+  ];
+  const page = { mailboxId: 'id-1', page: 1, listing: { entries, sent: 2, complete: true }, used: 2 };
+  const merged = await mergeMessages(store, page);
+  expect(merged.mailbox).toMatchObject({
+    unread: 2,
+    newestAt: '2026-01-03T00:00:00.000Z',
+    site: 'shop.example',
+  });
+  expect((await mergeMessages(store, page)).arrived).toEqual([]);
+  const latest = await store.read((database) => readLatestMessages(database as never, 1));
+  expect(latest.map(({ id }) => id)).toEqual(['m2']);
+});
