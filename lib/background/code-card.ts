@@ -1,0 +1,104 @@
+/** The card in the page: shows who waits for what, and hands a code to the page after an armed click. */
+import { browser } from '../browser.ts';
+import { Failure } from '../core/failures.ts';
+import { linkHost } from '../core/link-host.ts';
+import type { OfferFacts } from '../core/offer.ts';
+import { sendToPage, tellOffer } from '../messages.ts';
+import { placeCard } from './place-card.ts';
+import { siteOfTab } from './tab-frames.ts';
+import type { CardTicket, Tickets } from './tickets.ts';
+import type { Wait, Waits } from './waits.ts';
+
+type CardFacts = Omit<Extract<OfferFacts, { kind: 'card' }>, 'theme'>;
+
+export interface CodeCards {
+  /** A tab has loaded something: the card goes to the code field of the site somebody waits on. */
+  onTabLoaded(tabId: number): Promise<void>;
+  /** Something was found for a wait, or the search failed. */
+  onFound(wait: Wait): Promise<void>;
+  describe(ticket: CardTicket): Promise<CardFacts>;
+  fillCode(ticket: CardTicket): Promise<void>;
+  openLink(ticket: CardTicket): Promise<void>;
+  /** @param isPutAway by the person's wish: no more cards in this wait */
+  onClosed(ticket: CardTicket, isPutAway: boolean): Promise<void>;
+}
+
+export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): CodeCards {
+  const { tickets, waits } = parts;
+  let last: Promise<void> = Promise.resolve();
+
+  /** One after the other, so that a wait never gets two cards. */
+  function place(waitId: string): Promise<void> {
+    last = last.then(() => placeOne(waitId)).catch(() => undefined);
+    return last;
+  }
+
+  async function placeOne(waitId: string): Promise<void> {
+    const wait = await waits.find(waitId);
+    if (!wait || wait.muted || (await siteOfTab(wait.tabId)) !== wait.site) return;
+    await placeCard(wait, { tickets, waits });
+  }
+
+  async function waitOf(ticket: CardTicket): Promise<Wait> {
+    const wait = await waits.find(ticket.waitId);
+    if (!wait || (await siteOfTab(ticket.tabId)) !== wait.site) throw new Failure('page-gone');
+    return wait;
+  }
+
+  async function demandClear(ticket: CardTicket): Promise<void> {
+    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id });
+    if (!clear) throw new Failure('offer-not-visible');
+  }
+
+  return {
+    async onTabLoaded(tabId) {
+      for (const wait of await waits.list()) if (wait.tabId === tabId) await place(wait.id);
+    },
+    async onFound(wait) {
+      if (wait.card) await tellOffer(wait.card.ticket);
+      if (wait.found && !wait.card?.codeField) await place(wait.id);
+    },
+    async describe(ticket) {
+      const { site, address, since, found, failure } = await waitOf(ticket);
+      return {
+        kind: 'card',
+        site,
+        address,
+        since,
+        from: found?.from ?? null,
+        code: found?.code ?? null,
+        linkHost: found?.link ? linkHost(found.link) : null,
+        codeField: ticket.codeField,
+        failure,
+      };
+    },
+    async fillCode(ticket) {
+      const { id, found } = await waitOf(ticket);
+      if (!found?.code) throw new Failure('not-found');
+      await demandClear(ticket);
+      const { filled } = await sendToPage(ticket, 'fillCode', { ticket: ticket.id, code: found.code });
+      if (!filled) throw new Failure('fill-refused');
+      await waits.end([id]);
+    },
+    async openLink(ticket) {
+      const { id, found } = await waitOf(ticket);
+      if (!found?.link || linkHost(found.link) === null) throw new Failure('not-found');
+      await demandClear(ticket);
+      const { windowId, index } = await browser.tabs.get(ticket.tabId);
+      await browser.tabs.create({
+        url: found.link,
+        openerTabId: ticket.tabId,
+        index: index + 1,
+        ...(windowId !== undefined && { windowId }),
+      });
+      await waits.end([id]);
+    },
+    async onClosed(ticket, isPutAway) {
+      await waits.change(ticket.waitId, (wait) => {
+        if (wait.card?.ticket !== ticket.id) return;
+        wait.card = null;
+        if (isPutAway) wait.muted = true;
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+
+/** After installing: the options page. After that and after updates: the probe, into the pages already open. */
+export async function onInstalled({ reason }: Pick<Runtime.OnInstalledDetailsType, 'reason'>): Promise<void> {
+  if (reason === 'install') await browser.runtime.openOptionsPage();
+  if (reason === 'install' || reason === 'update') await probeOpenTabs();
+}
+
+async function probeOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const open = tabs.filter(({ id, discarded }) => id !== undefined && !discarded);
+  await Promise.allSettled(
+    open.map(({ id }) =>
+      browser.scripting.executeScript({
+        target: { tabId: id as number, allFrames: true },
+        files: ['/probe.js'],
+      }),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import { sendToPage } from '../messages.ts';
+import { injectPage } from './inject-page.ts';
+import { framesOf, type TabFrame } from './tab-frames.ts';
+import type { CardTicket, Tickets } from './tickets.ts';
+import type { Wait, Waits } from './waits.ts';
+
+interface Shown {
+  frame: TabFrame;
+  ticket: CardTicket;
+}
+
+/**
+ * Puts the card of a wait at the code field of its tab, in whichever frame of the same site has one; without one,
+ * and with something found, into a corner of the top frame. A card that stands at a code field stays.
+ */
+export async function placeCard(wait: Wait, parts: { tickets: Tickets; waits: Waits }): Promise<void> {
+  const { tickets, waits } = parts;
+  const frames = await framesOf(wait.tabId).catch(() => []);
+  const standing = frames.some(
+    ({ documentId }) => documentId !== null && documentId === wait.card?.documentId,
+  );
+  if (standing && wait.card?.codeField) return;
+
+  async function show(frame: TabFrame, corner: boolean): Promise<Shown | null> {
+    const place = { tabId: wait.tabId, frameId: frame.frameId };
+    const ticket = cardTicket(wait, frame, !corner);
+    try {
+      await injectPage(place);
+      await tickets.put(ticket);
+      const { shown } = await sendToPage(place, 'showCard', { ticket: ticket.id, corner });
+      if (shown) return { frame, ticket };
+    } catch {
+      // The frame went away, or the browser does not let us in: another one may do.
+    }
+    await tickets.drop(ticket.id);
+    return null;
+  }
+
+  async function showAnywhere(): Promise<Shown | null> {
+    for (const frame of frames) {
+      const shown = frame.site === wait.site ? await show(frame, false) : null;
+      if (shown) return shown;
+    }
+    const top = frames.find(({ frameId }) => frameId === 0);
+    const mayCorner = wait.found !== null && !standing;
+    return top && mayCorner ? show(top, true) : null;
+  }
+
+  const shown = await showAnywhere();
+  if (!shown) return;
+  const { id, documentId, codeField } = shown.ticket;
+  await waits.change(wait.id, (one) => {
+    one.card = { ticket: id, documentId, codeField };
+  });
+}
+
+function cardTicket(wait: Wait, frame: TabFrame, codeField: boolean): CardTicket {
+  return {
+    kind: 'card',
+    id: crypto.randomUUID().replaceAll('-', ''),
+    tabId: wait.tabId,
+    frameId: frame.frameId,
+    documentId: frame.documentId,
+    site: wait.site,
+    isPrivate: wait.isPrivate,
+    madeAt: Date.now(),
+    frame: null,
+    waitId: wait.id,
+    codeField,
+  };
+}
