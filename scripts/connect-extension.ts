@@ -1,26 +1,30 @@
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './launch-browser.ts';
-import { addressOf, clickButton, findField, textOf, typeInto } from './reach-in.ts';
+import { addressOf, clickButton, findField, textOf } from './reach-in.ts';
 import { until } from './until.ts';
 
 /**
  * Connects the extension as a person does: on the options page, which it opens by itself when it is installed.
  *
+ * @param timeout for the service's answer, in ms
  * @returns the options page, still open
  * @throws Error when the page does not say that it is connected
  */
 export async function connectExtension(
   browser: LaunchedBrowser,
   service: { apiOrigin: string; token: string },
+  timeout?: number,
 ): Promise<Page> {
   const page = await optionsPage(browser);
   await page.bringToFront();
   await chooseLocalService(page);
-  await typeInto(page, 'Server address', service.apiOrigin);
-  await typeInto(page, 'API token', service.token);
+  await retype(page, 'Server address', service.apiOrigin);
+  await retype(page, 'API token', service.token);
   await clickButton(page, 'Connect');
-  await until('the options page to say that Freshbox is connected', async () =>
-    /\bconnected\b/i.test(await textOf(page)),
+  await until(
+    'the options page to say that Freshbox is connected',
+    async () => /\bconnected\b/i.test(await textOf(page)),
+    timeout,
   );
   return page;
 }
@@ -33,6 +37,13 @@ async function optionsPage(browser: LaunchedBrowser): Promise<Page> {
     }
     return null;
   });
+}
+
+/** Types over what may stand there. */
+async function retype(page: Page, label: string, text: string): Promise<void> {
+  const field = await until(`the field "${label}"`, () => findField(page, label));
+  await field.evaluate((element) => (element as HTMLInputElement).select());
+  await field.type(text);
 }
 
 async function chooseLocalService(page: Page): Promise<void> {

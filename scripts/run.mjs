@@ -62,7 +62,7 @@ function install() {
   const shell = isWindows && npm.length === 0;
   const { status } = spawnSync(command, [...npm, ...flags], { cwd: root, stdio: 'inherit', shell });
   if (status !== 0) {
-    fail('Installing the dependencies failed. Check the network, then run "npm ci" to see why.');
+    fail('Installing the dependencies failed: npm says why above.');
   }
   console.log(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

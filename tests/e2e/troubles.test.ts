@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { connectExtension } from '../../scripts/connect-extension.ts';
+import { clickButton, textOf } from '../../scripts/reach-in.ts';
+import { until } from '../../scripts/until.ts';
+import { setScene } from './scene.ts';
+
+const scene = setScene({ connect: false });
+
+test('a wrong token is refused in plain words, and the right one then connects', async () => {
+  const wrong = { ...scene.server, token: 'tm_pro_wrong' };
+  await expect(connectExtension(scene.browser, wrong, 2_000)).rejects.toThrow('connected');
+  const [, options] = await scene.browser.driver.pages();
+  expect(options && (await textOf(options))).toMatch(/does not accept/);
+  await connectExtension(scene.browser, scene.server);
+});
+
+test('when the service is gone the popup says so, offers one thing to do and keeps what it knew', async () => {
+  await scene.makeMailbox('kept@mail.cx');
+  const popup = await scene.openPopup();
+  await until('the mailbox', async () => (await textOf(popup)).includes('kept@mail.cx'));
+  await scene.server.close();
+  await clickButton(popup, 'Refresh');
+  await until('the sentence', async () => (await textOf(popup)).includes('There is no connection'));
+  expect(await textOf(popup)).toContain('kept@mail.cx');
+});
