@@ -10,7 +10,8 @@ const CODE =
 const PLAIN_CODE = /\b(code|kod|kode|codigo|codice|pin|token)\b/;
 const OTHER =
   /coupon|promo|voucher|gift|discount|rabatt|gutschein|referr|invit|cvc|cvv|card|karte|\bcsc\b|postal|post ?code|zip|plz|postleit|country|area|phone|tel\b|search|suche|captcha|qr|bar ?code|sort|bank|iban|swift|tax|product|source|color|colour|店舗|郵便|邮编|индекс|промокод|купон/;
-const SENT = /verif|confirm|code|one ?time|check your|bestatig|codigo|codice|подтвержд|код|認証|確認|验证|인증/;
+const SENT =
+  /verif|confirm|code|one ?time|check your|bestatig|codigo|codice|подтвержд|код|認証|確認|验证|인증/;
 
 /** Boxes for one character each: fewer are something else, more than codes have digits. */
 const FEWEST_BOXES = 4;
@@ -102,7 +103,10 @@ export async function fillCode(
   // A page that sends the code by itself may be gone or have taken its boxes away.
   const holds = () =>
     boxes.some((box) => !box.isConnected) ||
-    boxes.map((box) => box.value).join('').replace(/[\s-]/g, '') === compact;
+    boxes
+      .map((box) => box.value)
+      .join('')
+      .replace(/[\s-]/g, '') === compact;
 
   for (const [index, box] of boxes.entries())
     if (box.isConnected) await type(box, boxes.length > 1 ? (text[index] ?? '') : text);

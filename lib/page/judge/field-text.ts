@@ -17,7 +17,7 @@ export function plain(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-.:*$[\]()]+/g, ' ')
+    .replace(/[\s_\-.:*$[\]()'’]+/g, ' ')
     .trim();
 }
 

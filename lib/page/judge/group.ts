@@ -24,6 +24,7 @@ function formlessGroup(field: Element): Element {
 /** The form of a field, or what serves as one. */
 export function groupOf(field: HTMLInputElement | HTMLTextAreaElement): Element {
   const form = field.form ?? deepClosest(field, 'form,[role=form]');
-  const isWholePage = form && deepQuery(form, FIELDS).length > MOST_FIELDS && form.querySelector('h1,nav,article');
+  const isWholePage =
+    form && deepQuery(form, FIELDS).length > MOST_FIELDS && form.querySelector('h1,nav,article');
   return form && !isWholePage ? form : formlessGroup(field);
 }

@@ -1,0 +1,66 @@
+import type { Reason, Verdict } from '../core/offer.ts';
+import { isConfirmField } from './fill/confirm-twin.ts';
+import { type Clue, cluesOf } from './judge/clues.ts';
+import { type PageContext, readField } from './judge/read.ts';
+import { isUsableField } from './judge/usable-field.ts';
+import { EMAIL_FROM, INTENT_BIAS, intents, signs } from './judge/weights.ts';
+
+const NONE: Verdict = { offer: 'none', reasons: [] };
+
+/** Weights by clue, from the dense form of the data. */
+function weightsOf(table: Record<string, string>): Map<string, number> {
+  return new Map(
+    Object.entries(table).flatMap(([where, row]) =>
+      [...row.matchAll(/(\w+) (-?\d+)/g)].map(([, what, weight]): [string, number] => [
+        `${where}:${what}`,
+        Number(weight),
+      ]),
+    ),
+  );
+}
+
+const signWeights = weightsOf(signs);
+const intentWeights = weightsOf(intents);
+
+const sum = (clues: Clue[], weights: Map<string, number>) =>
+  clues.reduce((total, clue) => total + (weights.get(clue) ?? 0), 0);
+
+/** What spoke for and against, strongest first; the same thing said in several places counts as one. */
+function reasonsOf(clues: Clue[]): Reason[] {
+  const total = new Map<string, number>();
+  for (const clue of clues) {
+    const what = clue.slice(clue.indexOf(':') + 1);
+    total.set(what, (total.get(what) ?? 0) + (intentWeights.get(clue) ?? 0));
+  }
+  return [...total]
+    .map(([clue, weight]): Reason => ({ clue, weight }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/**
+ * Whether an offer belongs on a field, and why. Only reads the page.
+ *
+ * @param context where the page stands; by default as the field's document says
+ * @returns `fresh` where a new relationship begins (sign-up, newsletter), `known` where one is taken up again
+ *   (log-in), `none` elsewhere. A reason's clue is a key of `WORDS` or the name of a fact in `judge/clues.ts`.
+ */
+export function judgeField(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  context: PageContext = { url: field.ownerDocument.URL, title: field.ownerDocument.title },
+): Verdict {
+  if (field.localName !== 'input' || !/^(text|email|search|tel)$/.test(field.type)) return NONE;
+  if (!isUsableField(field)) return NONE;
+  const clues = cluesOf(readField(field, context));
+  const has = (clue: Clue) => clues.includes(clue);
+  const intent = INTENT_BIAS + sum(clues, intentWeights);
+  const reasons = reasonsOf(clues);
+  const asksForEmail = sum(clues, signWeights) >= EMAIL_FROM;
+  if (asksForEmail && isConfirmField(field)) return NONE;
+  if (asksForEmail && intent > 0) return { offer: 'fresh', reasons };
+  const isName = has('label:username') || has('attributes:username') || has('has:usernameAutocomplete');
+  const isLogin = has('has:password') || has('has:currentPassword') || reasons.some(isLoginReason);
+  return intent < 0 && isLogin && (asksForEmail || isName) ? { offer: 'known', reasons } : NONE;
+}
+
+const isLoginReason = ({ clue, weight }: Reason) => clue === 'login' && weight < 0;
