@@ -5,8 +5,10 @@
  */
 import { Failure, type FailureKind, toFailureFacts } from '../core/failures.ts';
 import type { Mailbox } from '../core/mailbox.ts';
+import { openMailbox } from './api/mailboxes.ts';
 import type { ChooseAddress } from './choose-address.ts';
 import { type Connection, sameService } from './connection.ts';
+import { isSameWish, newCreateIntent } from './create-intent.ts';
 import type { CreateIntent, Journal } from './journal.ts';
 import { keepMadeMailbox } from './keep-made-mailbox.ts';
 import type { CreateWish } from './mail.ts';
@@ -52,6 +54,10 @@ export function createCreateMailbox(parts: {
 }): CreateMailbox {
   const { journal, connection, chooseAddress, times } = parts;
   const running = new Map<string, Promise<Mailbox>>();
+  /** Intents that this worker began. */
+  const own = new Set<string>();
+  /** Intents of an earlier worker that are running, with nobody waiting for them. */
+  const orphans = new Set<string>();
 
   async function work(intent: CreateIntent): Promise<Mailbox> {
     const began = performance.now();
@@ -104,6 +110,19 @@ export function createCreateMailbox(parts: {
     return promise;
   }
 
+  /** An address that is in the account and does not take our password is another mailbox; we make none instead. */
+  async function adoptOne(intent: CreateIntent): Promise<void> {
+    const { service, address, password } = intent;
+    if (running.has(intent.id) || !sameService(service, await connection.service())) return;
+    try {
+      const made = await openMailbox(await connection.mailbox(null, 'poll'), address, password);
+      await keepMadeMailbox(parts, intent, made);
+    } catch (thrown) {
+      if (toFailureFacts(thrown).kind !== 'password-refused') throw thrown;
+      await journal.record({ ...intent, failure: { kind: 'address-taken' } });
+    }
+  }
+
   async function rerun(intent: CreateIntent): Promise<Mailbox> {
     const already = running.get(intent.id);
     if (already) return already;
@@ -112,22 +131,13 @@ export function createCreateMailbox(parts: {
     return run(open);
   }
 
-  async function record(wish: CreateWish): Promise<CreateIntent> {
-    const service = await connection.service();
-    const intent = {
-      kind: 'create' as const,
-      id: crypto.randomUUID(),
-      service,
-      site: wish.site,
-      wishedLocalPart: wish.localPart,
-      wishedDomain: wish.domain,
-      isPrivate: wish.isPrivate,
-      password: strongPassword(),
-      state: 'open' as const,
-      attempts: 0,
-      taken: 0,
-      failure: null,
-    };
+  /** Whether a wish may take an intent up: nobody else waits for it. */
+  function isFree({ id, state }: CreateIntent): boolean {
+    return orphans.has(id) || (!running.has(id) && (state === 'failed' || !own.has(id)));
+  }
+
+  async function record(intent: CreateIntent): Promise<CreateIntent> {
+    own.add(intent.id);
     const complete = { ...intent, address: await chooseAddress(intent) };
     await journal.record(complete);
     return complete;
@@ -135,8 +145,11 @@ export function createCreateMailbox(parts: {
 
   return {
     async create(wish) {
-      const failed = (await journal.creations()).find((intent) => isSameWish(intent, wish));
-      return failed && !running.has(failed.id) ? rerun(failed) : run(await record(wish));
+      const wished = newCreateIntent(wish, await connection.service());
+      const same = (await journal.creations()).find((intent) => isFree(intent) && isSameWish(intent, wished));
+      if (!same) return run(await record(wished));
+      orphans.delete(same.id);
+      return rerun(same);
     },
     async retry(id) {
       const intent = (await journal.creations()).find((each) => each.id === id);
@@ -148,24 +161,19 @@ export function createCreateMailbox(parts: {
     },
     async resume() {
       const intents = await journal.creations().catch(() => []);
-      const open = intents.filter(({ state }) => state === 'open');
-      await Promise.allSettled(open.map(run));
+      const open = intents.filter(({ id, state }) => state === 'open' && !own.has(id) && !running.has(id));
+      const results = open.map((intent) => {
+        orphans.add(intent.id);
+        return run(intent).finally(() => orphans.delete(intent.id));
+      });
+      await Promise.allSettled(results);
     },
     async adopt(addresses) {
       const intents = await journal.creations().catch(() => []);
-      const there = intents.filter(({ state, address }) => state === 'failed' && addresses.has(address));
-      await Promise.allSettled(there.map(rerun));
+      const there = intents.filter((intent) => intent.state === 'failed' && addresses.has(intent.address));
+      await Promise.allSettled(
+        there.filter(({ failure }) => failure?.kind !== 'address-taken').map(adoptOne),
+      );
     },
   };
-}
-
-/** A wish that failed and is made again is the same wish: it may have come true unseen. */
-function isSameWish(intent: CreateIntent, wish: CreateWish): boolean {
-  return (
-    intent.state === 'failed' &&
-    intent.site === wish.site &&
-    intent.wishedLocalPart === wish.localPart &&
-    intent.wishedDomain === wish.domain &&
-    intent.isPrivate === wish.isPrivate
-  );
 }

@@ -12,6 +12,8 @@ export interface Times {
   undo: number;
   /** How long the list of domains stays good. */
   domains: number;
+  /** How long after they could not be had they are asked for again. */
+  domainsRetry: number;
 }
 
 export const TIMES: Times = {
@@ -21,4 +23,5 @@ export const TIMES: Times = {
   createLimit: 20_000,
   undo: 10_000,
   domains: 24 * 60 * 60 * 1_000,
+  domainsRetry: 60 * 60 * 1_000,
 };

@@ -36,6 +36,36 @@ test('a worker that dies while the answer is on its way finds its mailbox again'
   expect((await bench.status()).creations).toEqual([]);
 });
 
+test('a wish made again while its lost forerunner is taken up is the same wish', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'commit-then-hang');
+  void bench.mail.createMailbox(WISH).catch(() => undefined);
+  await expect.poll(() => bench.server.mailboxes).toHaveLength(1);
+  const reborn = bench.restart();
+  const [, mailbox] = await Promise.all([reborn.resumeIntents(), reborn.createMailbox(WISH)]);
+  expect(mailbox.address).toBe(bench.server.mailboxes[0]!.address);
+  expect(bench.server.mailboxes).toHaveLength(1);
+});
+
+test('two windows that wish for the same site at once get a mailbox each', async () => {
+  await bench.connect();
+  const [one, two] = await Promise.all([bench.mail.createMailbox(WISH), bench.mail.createMailbox(WISH)]);
+  expect(one.id).not.toBe(two.id);
+  expect(bench.server.mailboxes).toHaveLength(2);
+});
+
+test('a failed wish whose address turns up in the account under another password makes no mailbox', async () => {
+  await bench.connect();
+  bench.server.plan('POST /api/accounts', 'drop', 'drop', 'drop', 'drop');
+  await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'offline' });
+  bench.server.addMailbox((await bench.status()).creations[0]!.address);
+  await bench.mail.refresh('person');
+  await expect.poll(async () => (await bench.status()).creations[0]?.failure?.kind).toBe('address-taken');
+  await bench.mail.refresh('person');
+  expect(bench.server.requests('POST /api/token')).toHaveLength(1);
+  expect(bench.server.mailboxes).toHaveLength(1);
+});
+
 test('an address that is someone else’s gives way to another and is never adopted', async () => {
   await bench.connect();
   bench.server.plan('POST /api/accounts', { status: 409, body: '{"error":"address_taken"}' });
@@ -107,4 +137,10 @@ test('a private window leaves neither site nor password on the disk, whatever ha
   expect(disk).not.toContain('shop');
   expect(disk).not.toContain(bench.server.mailboxes[0]!.password);
   expect(disk).toContain(mailbox.address);
+  const reborn = bench.restart();
+  await reborn.refresh('person');
+  expect(await bench.store.read((database) => database.get('mailboxes', mailbox.id))).toMatchObject({
+    readable: false,
+    site: null,
+  });
 });

@@ -66,8 +66,8 @@ test('a token the service refused is kept, but polls ask nothing more until a pe
 });
 
 test('signed out, nothing is asked', async () => {
-  for (const wish of [bench.mail.refresh('person'), bench.mail.createMailbox(WISH)]) {
-    await expect(wish).rejects.toMatchObject({ kind: 'signed-out' });
+  for (const wish of [() => bench.mail.refresh('person'), () => bench.mail.createMailbox(WISH)]) {
+    await expect(wish()).rejects.toMatchObject({ kind: 'signed-out' });
   }
   await bench.mail.resumeIntents();
   await bench.mail.carryOutDeletions();
