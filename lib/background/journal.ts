@@ -1,5 +1,5 @@
 /**
- * The only file that opens the store `intents`: what was decided and is not known to be done.
+ * The only file that reads and fills the store `intents`: what was decided and is not known to be done.
  *
  * An intent is written before the call it is about and removed in the transaction that records the outcome, so a
  * worker that dies in between finds it again. Creations are shown as the fact `Status.creations`, kept in step here.

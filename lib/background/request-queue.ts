@@ -42,10 +42,13 @@ export function createRequestQueue(memory: PauseMemory, patience: number): Reque
   let refusedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const loading = memory.load().then(
-    (kept) => kept,
-    () => ({ notBefore: 0, refusals: 0 }),
-  );
+  let loading: Promise<Pause> | null = null;
+
+  async function loadPause(): Promise<void> {
+    loading ??= memory.load().catch(() => ({ notBefore: 0, refusals: 0 }));
+    const kept = await loading;
+    pause ??= kept;
+  }
 
   function refuseImpatient(until: number): void {
     for (const line of Object.values(lines)) {
@@ -119,7 +122,7 @@ export function createRequestQueue(memory: PauseMemory, patience: number): Reque
 
   return {
     async run(urgency, job) {
-      pause ??= await loading;
+      await loadPause();
       return enqueue(urgency, job, urgency === 'poll' ? 0 : Date.now() + patience);
     },
   };

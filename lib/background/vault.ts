@@ -1,5 +1,5 @@
 /**
- * The only file that opens the store `secrets`: the token, and each mailbox's password and own token.
+ * The only file that reads and fills the store `secrets`: the token, and each mailbox's password and own token.
  *
  * Nothing here is encrypted by us: without a password of the person's that would only look safer than it is. The
  * store lies in the extension's own origin, where no page and no content script can reach.
