@@ -1,0 +1,39 @@
+import { text } from '../../lib/text.ts';
+import { linkRest, textPieces } from './text-links.ts';
+
+/** Longer texts are cut: nobody reads them here, and the source has all of it. In characters. */
+const LIMIT = 200_000;
+
+export interface MailTextProps {
+  body: string;
+  onOpenLink: (url: string) => void;
+}
+
+/** The plain text of a mail, its links shown by the host they really lead to. */
+export function MailText({ body, onOpenLink }: MailTextProps) {
+  return (
+    <div class="mail-text">
+      {textPieces(body.slice(0, LIMIT)).map((piece) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <a
+            key={piece}
+            href={piece.url}
+            title={piece.url}
+            rel="noopener noreferrer"
+            target="_blank"
+            onClick={(event) => {
+              event.preventDefault();
+              onOpenLink(piece.url);
+            }}
+          >
+            <b>{piece.host}</b>
+            {linkRest(piece.url)}
+          </a>
+        ),
+      )}
+      {body.length > LIMIT && <p class="hint">{text('reader_text_cut')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { HomeHeader } from '../../components/home/HomeHeader.tsx';
+import { HomeView } from '../../components/home/HomeView.tsx';
+import { MadeMailbox } from '../../components/home/MadeMailbox.tsx';
+import { filterMailboxes, filterMessages } from '../../lib/popup/filter-facts.ts';
+import { mailboxWishes } from '../../lib/popup/mailbox-wishes.ts';
+import { routeHash } from '../../lib/popup/route.ts';
+import type { ReadyPopup } from '../../lib/popup/use-popup.ts';
+import { text } from '../../lib/text.ts';
+
+const MORE_MESSAGES = 20;
+const MORE_MAILBOXES = 100;
+
+/** The first view. */
+export function HomeScreen({ popup }: { popup: ReadyPopup }) {
+  const { facts, view, work, commands, site, now, addresses, shown, setShown, made, setMade, create } = popup;
+  const { mailboxes, messages, status } = facts;
+  const { search } = view;
+  if (!status.connected && mailboxes.length === 0) {
+    return (
+      <EmptyState icon="plug" title={text('popup_welcome')} words={text('popup_welcome_words')}>
+        <button type="button" class="button primary" onClick={commands.openOptions}>
+          {text('popup_connect')}
+        </button>
+      </EmptyState>
+    );
+  }
+  const isUnread = messages.some((message) => message.unread);
+  return (
+    <>
+      <HomeHeader
+        search={search}
+        isRefreshing={work.busy.has('refresh')}
+        onSearch={view.setSearch}
+        onNew={() => view.go({ view: 'new' })}
+        onRefresh={commands.refresh}
+        onOptions={commands.openOptions}
+      />
+      {made ? (
+        <MadeMailbox
+          {...made}
+          onCopy={(mailbox) => void commands.copy(mailbox.address)}
+          onOpen={(mailbox) => view.go({ view: 'mailbox', mailboxId: mailbox.id })}
+          onAnother={() => setMade(null)}
+        />
+      ) : (
+        <HomeView
+          {...mailboxWishes(popup)}
+          status={status}
+          mailboxes={mailboxes}
+          search={search}
+          site={site}
+          now={now}
+          isBusy={work.busy.has('refresh') || work.busy.has('creation')}
+          isCreating={work.busy.has('create')}
+          failure={status.connected ? (work.failed?.failure ?? status.failure) : { kind: 'signed-out' }}
+          list={{
+            mailboxes: filterMailboxes(mailboxes, search, site),
+            shown: shown.mailboxes,
+            hrefOf: (mailbox) => routeHash({ view: 'mailbox', mailboxId: mailbox.id }),
+            onMore: () => setShown((s) => ({ ...s, mailboxes: s.mailboxes + MORE_MAILBOXES })),
+          }}
+          latest={{
+            messages: filterMessages(messages, search, addresses),
+            shown: shown.messages,
+            addressOf: (message) => addresses.get(message.mailboxId) ?? null,
+            hrefOf: ({ mailboxId, id }) => routeHash({ view: 'message', mailboxId, messageId: id }),
+            onMore: () => setShown((s) => ({ ...s, messages: s.messages + MORE_MESSAGES })),
+            onAllRead: isUnread && !search ? () => void commands.markAllRead(null) : null,
+            onCopyCode: commands.copy,
+            onOpenLink: commands.openLink,
+          }}
+          onRetry={commands.refresh}
+          onOptions={commands.openOptions}
+          onNew={() => view.go({ view: 'new' })}
+          onCreateForSite={(forSite) => void create(forSite, null, null)}
+          onRetryCreation={commands.retryCreation}
+          onDropCreation={commands.dropCreation}
+          onSearch={view.setSearch}
+        />
+      )}
+    </>
+  );
+}
