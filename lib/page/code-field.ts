@@ -4,14 +4,13 @@ import { enterField, leaveField, tick, writeValue } from './fill/write-value.ts'
 import { attributesOf, labelOf, plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
 
-/** Names of fields for a code that was sent, in the languages of the web, without accents. */
+/** Codes that were sent, other things called codes, and pages that speak of a sent code; plain form. */
 const CODE =
-  /\b(otp|totp|mfa|2fa|one ?time|pass ?code|tan)\b|(verif|confirm|activat|security|auth|access|login|log ?in|sign ?in|sms|e ?mail|digit)\w* ?(code|pin|number|token)|code (de|di|d') ?\w|codigo|codice|(bestatigungs|sicherheits|verifizierungs|anmelde|aktivierungs|einmal)\w*(code|passwort|nummer)|kod (\w+cyjny|weryf|potw)|dogrulama|onay kodu|код|κωδικος|bekraftelsekod|vahvistuskoodi|verificatiecode|bevestigingscode|認証|確認コード|検証|验证码|驗證碼|校验码|인증|رمز|קוד|रहस्य|कोड|รหัส|ma xac (minh|nhan)|kode/;
-const PLAIN_CODE = /\b(code|kod|kode|codigo|codice|pin|token)\b/;
+  /\b(otp|totp|mfa|2fa|one ?time|pass ?code|tan)\b|(verif|confirm|activat|security|auth|access|log ?in|sign ?in|sms|mail|digit|bestatigung|sicherheit|verifizierung|anmelde|einmal|bekraft|vahvistu|bevestiging|dogrulama|onay)\w* ?(code|pin|number|token|kod)|code (de|di|d) ?\w|codi(go|ce) (de|di)|код (под|вер|из)|認証|確認コード|验证码|驗證碼|인증|رمز|קוד|รหัส/;
+const PLAIN_CODE = /\b(code|kode?|codigo|codice|pin|token)\b|код|コード|码/;
 const OTHER =
-  /coupon|promo|voucher|gift|discount|rabatt|gutschein|referr|invit|cvc|cvv|card|karte|\bcsc\b|postal|post ?code|zip|plz|postleit|country|area|phone|tel\b|search|suche|captcha|qr|bar ?code|sort|bank|iban|swift|tax|product|source|color|colour|店舗|郵便|邮编|индекс|промокод|купон/;
-const SENT =
-  /verif|confirm|code|one ?time|check your|bestatig|codigo|codice|подтвержд|код|認証|確認|验证|인증/;
+  /coupon|promo|voucher|gift|discount|rabatt|gutschein|refer|invit|cvc|cvv|card|karte|postal|post ?code|zip|plz|country|area|phone|search|captcha|\bqr|bar ?code|sort|bank|tax|product|郵便|邮编|индекс|промо/;
+const SENT = /verif|confirm|code|check your|bestatig|codi(go|ce)|подтвер|код|認証|確認|验证|인증/;
 
 /** Boxes for one character each: fewer are something else, more than codes have digits. */
 const FEWEST_BOXES = 4;

@@ -2,18 +2,21 @@ import { deepQuery } from '../deep-dom.ts';
 import { attributesOf, labelOf } from '../judge/field-text.ts';
 import { groupOf } from '../judge/group.ts';
 import { isUsableField } from '../judge/usable-field.ts';
+import { WORDS } from '../judge/words.ts';
 
-/** "Repeat", "again", "confirm" in the languages of the web, without accents. */
+/** "Repeat", "again", "confirm" in the languages of the web, in plain form. */
 const AGAIN =
-  /confirm|repeat|retype|re ?(enter|type)|again|verify|verification|wiederhol|bestatig|repet|repit|ripet|conferm|herhaal|bevestig|powtorz|potwierdz|potvrd|zopak|znovu|bekraft|bekraeft|upprepa|gjenta|gentag|vahvista|toista|megerosit|ismet|tekrar|повтор|подтверд|підтверд|επιβεβ|επαναλ|再入力|確認|确认|确定|重复|重複|再次|확인|재입력|تأكيد|אישור|אימות|पुष्टि|ยืนยัน|xac nhan|nhap lai|ulangi|konfirmasi/;
-const EMAIL = /mail|correo|courriel|posta\b|epost|почт|пошт|メール|邮|郵|메일|بريد|דוא|इमेल|ईमेल|อีเมล/;
-const CODE = /code|otp|\bpin\b|passw|kennwort|код|コード|码|碼|코드/;
+  /confirm|retype|re ?enter|re ?type|again|verif|wiederhol|bestatig|repet|repeat|ripet|conferm|herhaal|bevestig|powtorz|potw|potvrd|znovu|bekr[ae]f|upprepa|gjenta|gentag|vahvista|toista|tekrar|повтор|подтвер|підтвер|επιβεβ|επαναλ|再入力|確認|确认|重复|再次|확인|تأكيد|אימות|ยืนยัน|xac nhan|nhap lai|ulangi|konfirmasi/;
 
 /** Whether a field asks for an e-mail address that was already asked for. */
 export function isConfirmField(field: HTMLInputElement | HTMLTextAreaElement): boolean {
   const text = `${attributesOf(field)} ${labelOf(field)}`;
   const again = AGAIN.test(text) || /mail ?(2|two|bis)\b/.test(text);
-  return again && (field.type === 'email' || EMAIL.test(text)) && !CODE.test(text);
+  return (
+    again &&
+    (field.type === 'email' || WORDS.email.test(text)) &&
+    !/code|otp|passw|kennwort|код|コード|码|코드/.test(text)
+  );
 }
 
 /** The field after `field` in its group that asks to repeat the address: usable and empty. */
