@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMail } from '../../lib/background/mail.ts';
 import { Failure } from '../../lib/core/failures.ts';
 import type { Fault } from './fault-server.ts';
-import { setUpWorkbench, WISH } from './workbench.ts';
+import { SOON, setUpWorkbench, WISH } from './workbench.ts';
 
 const bench = setUpWorkbench();
 
@@ -26,7 +26,7 @@ test('a worker that dies while the answer is on its way finds its mailbox again'
   await bench.connect();
   bench.server.plan('POST /api/accounts', 'commit-then-hang');
   void bench.mail.createMailbox(WISH).catch(() => undefined);
-  await expect.poll(() => bench.server.mailboxes).toHaveLength(1);
+  await expect.poll(() => bench.server.mailboxes, SOON).toHaveLength(1);
   const [made] = bench.server.mailboxes;
   expect((await bench.status()).creations).toMatchObject([{ address: made!.address, state: 'working' }]);
   const reborn = bench.restart();
@@ -40,7 +40,7 @@ test('a wish made again while its lost forerunner is taken up is the same wish',
   await bench.connect();
   bench.server.plan('POST /api/accounts', 'commit-then-hang');
   void bench.mail.createMailbox(WISH).catch(() => undefined);
-  await expect.poll(() => bench.server.mailboxes).toHaveLength(1);
+  await expect.poll(() => bench.server.mailboxes, SOON).toHaveLength(1);
   const reborn = bench.restart();
   const [, mailbox] = await Promise.all([reborn.resumeIntents(), reborn.createMailbox(WISH)]);
   expect(mailbox.address).toBe(bench.server.mailboxes[0]!.address);
@@ -60,7 +60,9 @@ test('a failed wish whose address turns up in the account under another password
   await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'offline' });
   bench.server.addMailbox((await bench.status()).creations[0]!.address);
   await bench.mail.refresh('person');
-  await expect.poll(async () => (await bench.status()).creations[0]?.failure?.kind).toBe('address-taken');
+  await expect
+    .poll(async () => (await bench.status()).creations[0]?.failure?.kind, SOON)
+    .toBe('address-taken');
   await bench.mail.refresh('person');
   expect(bench.server.requests('POST /api/token')).toHaveLength(1);
   expect(bench.server.mailboxes).toHaveLength(1);
@@ -99,7 +101,7 @@ test('a failed wish that came true unseen is adopted by the next turn', async ()
   bench.server.plan('POST /api/accounts', 'commit-then-drop', 'drop', 'drop', 'drop');
   await expect(bench.mail.createMailbox(WISH)).rejects.toMatchObject({ kind: 'offline' });
   await bench.mail.refresh('person');
-  await expect.poll(async () => (await bench.status()).creations).toEqual([]);
+  await expect.poll(async () => (await bench.status()).creations, SOON).toEqual([]);
   expect(await bench.mail.mailboxOfSite('shop.example')).toMatchObject({ readable: true });
   expect(bench.server.mailboxes).toHaveLength(1);
 });

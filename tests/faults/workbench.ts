@@ -1,6 +1,6 @@
 /** What every fault test starts from: an empty database, a faulty service, and workers that may die. */
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { createMail, type MailDesk } from '../../lib/background/mail.ts';
 import { createStore, type Store } from '../../lib/background/store.ts';
 import type { Times } from '../../lib/background/times.ts';
@@ -8,7 +8,7 @@ import type { Status } from '../../lib/core/status.ts';
 import { readStatus } from '../../lib/state.ts';
 import { FaultServer, PRO_TOKEN } from './fault-server.ts';
 
-const QUICK: Partial<Times> = { answer: 400, createRetries: [20, 20, 20], undo: 150, patience: 1_500 };
+const QUICK: Partial<Times> = { answer: 2_000, createRetries: [20, 20, 20], undo: 150, patience: 1_500 };
 
 export interface Workbench {
   server: FaultServer;
@@ -22,7 +22,11 @@ export interface Workbench {
   disk(): Promise<string>;
 }
 
+/** For `expect.poll`, on a machine that is busy with other tests. */
+export const SOON = { timeout: 5_000 };
+
 export function setUpWorkbench(): Workbench {
+  vi.setConfig({ testTimeout: 30_000 });
   const bench = {} as Workbench;
   bench.restart = () => {
     bench.store = createStore();
