@@ -11,11 +11,28 @@ export interface Clues extends ReadMessage {
   hits: WordHit[][];
   /** Where the small print begins; the number of segments when there is none. */
   footerAt: number;
+  /** Whether any segment speaks of a code, of an order or the like. */
+  speaksOfCode: boolean;
+  speaksOfOther: boolean;
   /** Visible characters. */
   length: number;
 }
 
 const SMALL_PRINT = 400;
+
+/** Whether a code word stands in a phrase with, or inside, the name of something else. */
+function isOfOther(hit: WordHit, other: WordHit): boolean {
+  if (other.wordClass === 'password') return other.start < hit.end && other.end > hit.start;
+  return other.wordClass === 'other' && other.start - 3 <= hit.end && other.end + 3 >= hit.start;
+}
+
+/** A code word that is not part of a phrase about some other kind of code. */
+export function codeHits(hits: readonly WordHit[]): WordHit[] {
+  return hits.filter(
+    (hit) =>
+      (hit.wordClass === 'code' || hit.wordClass === 'otp') && !hits.some((other) => isOfOther(hit, other)),
+  );
+}
 
 /** Marks the words of a message. */
 export function gatherClues(subjectLine: string, read: ReadMessage): Clues {
@@ -29,6 +46,17 @@ export function gatherClues(subjectLine: string, read: ReadMessage): Clues {
     const short = (read.segments[at]?.text.length ?? 0) < SMALL_PRINT;
     if (short && hits[at]?.some((hit) => hit.wordClass === 'footer')) footerAt = at;
   }
+  const speaksOfCode = hits.some((each) => codeHits(each).length > 0);
+  const speaksOfOther = hits.some((each) => each.some((hit) => hit.wordClass === 'other'));
   const length = read.segments.reduce((sum, segment) => sum + (segment.hidden ? 0 : segment.text.length), 0);
-  return { ...read, subject, subjectHits: findWords(subject.lower), hits, footerAt, length };
+  return {
+    ...read,
+    subject,
+    subjectHits: findWords(subject.lower),
+    hits,
+    footerAt,
+    length,
+    speaksOfCode,
+    speaksOfOther,
+  };
 }

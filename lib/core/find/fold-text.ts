@@ -1,7 +1,6 @@
 /** Accents of Latin, Greek and Cyrillic; the vowel signs of other scripts stay. */
 const ACCENTS = /[\u0300-\u036f]/g;
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN = /[\p{Cf}\u115f\u1160\u3164]/gu;
 const ASCII = /^[\t\n\r -~]*$/;
 const FOREIGN_DIGIT = /[\p{Nd}--[0-9]]/gv;
 const DIGITS_PER_SCRIPT = 10;

@@ -1,4 +1,4 @@
-import type { Clues } from './clues.ts';
+import { type Clues, codeHits } from './clues.ts';
 import type { Candidate } from './shapes.ts';
 import { candidatesIn, plainCode } from './shapes.ts';
 import { CODE_THRESHOLD, CODE_WEIGHTS } from './weights.ts';
@@ -13,6 +13,8 @@ export interface FindReason {
 
 /** Farther than this a word in the same line says less, in characters. */
 const NEAR = 48;
+/** Up to here it introduces the code: `code is: `, in characters. */
+const BESIDE = 8;
 /** How many lines above and below still speak of a code that stands alone. */
 const ABOVE = 6;
 const BELOW = 2;
@@ -43,15 +45,10 @@ function distance(
   return nearest;
 }
 
-/** A code word that is not part of a phrase about some other kind of code. */
-function codeHits(hits: readonly WordHit[]): WordHit[] {
-  return hits.filter(
-    (hit) =>
-      (hit.wordClass === 'code' || hit.wordClass === 'otp') &&
-      !hits.some(
-        (other) => other.wordClass === 'other' && other.start - 3 <= hit.end && other.end + 3 >= hit.start,
-      ),
-  );
+/** Random letters seldom have as many vowels as a word. */
+function isWordLike(letters: string): boolean {
+  const vowels = letters.replace(/[^AEIOU]/g, '').length;
+  return vowels >= letters.length / 4;
 }
 
 function weigh(candidate: Candidate, clues: Clues): FindReason[] {
@@ -77,8 +74,10 @@ function weigh(candidate: Candidate, clues: Clues): FindReason[] {
   );
   let named = true;
   let reach: WordHit[] = good;
-  if (near < NEAR) add('wordNear');
-  else if (good.length > 0) add('wordInLine');
+  if (near < NEAR) {
+    add('wordNear');
+    if (near < BESIDE) add('wordBeside');
+  } else if (good.length > 0) add('wordInLine');
   else {
     named = false;
     for (let above = 1; !named && above <= ABOVE && at - above >= 0; above += 1) {
@@ -96,11 +95,16 @@ function weigh(candidate: Candidate, clues: Clues): FindReason[] {
   }
   const subjectWords = codeHits(clues.subjectHits);
   if (!inSubject && subjectWords.length > 0) add('wordInSubject');
-  else if (!named && clues.hits.some((each) => codeHits(each).length > 0)) add('wordAnywhere');
-  if ([...reach, ...subjectWords].some((hit) => hit.wordClass === 'otp')) add('oneTimeWord');
+  else if (!named && clues.speaksOfCode) add('wordAnywhere');
   const around = [hits, clues.hits[at - 1], clues.hits[at - 2], clues.subjectHits];
-  if (named && around.some((each) => has(each, 'verify') || has(each, 'signIn'))) add('verifyNear');
-  if (!named && distance(hits, candidate, 'signIn', segment.text) < 4) add('signInNear');
+  const verified = around.some((each) => has(each, 'verify') || has(each, 'signIn'));
+  const oneTime = [...reach, ...subjectWords].some((hit) => hit.wordClass === 'otp');
+  if (oneTime) add('oneTimeWord');
+  if (named && verified) add('verifyNear');
+  if (!named && distance(hits, candidate, 'signIn', segment.text) < BESIDE / 2) add('signInNear');
+  if (near >= NEAR && /\d/.test(plain) && distance(hits, candidate, 'password', segment.text) < BESIDE * 2)
+    add('passwordNear');
+  if (shape === 'letters' && near >= NEAR && !candidate.boxed && isWordLike(plain)) add('wordLike');
 
   if (!inSubject && clues.subject.text !== '' && plainCode(clues.subject.text).includes(plain)) {
     add(
@@ -120,7 +124,7 @@ function weigh(candidate: Candidate, clues: Clues): FindReason[] {
   const other = distance(hits, candidate, 'other', segment.text);
   if (other < NEAR && other < near) add('otherNear');
   else if (candidate.alone && near === Number.POSITIVE_INFINITY && has(clues.hits[at - 1], 'other'))
-    add('otherAbove');
+    add('otherAround');
   if (has(clues.subjectHits, 'other') && subjectWords.length === 0) add('otherInSubject');
   if (shape === 'digits' && YEAR.test(plain) && near > 12) add('year');
   if (segment.linked) add('linked');
@@ -130,7 +134,7 @@ function weigh(candidate: Candidate, clues: Clues): FindReason[] {
 }
 
 /** The last line of a code meant for machines: `@example.com #123456`. */
-function decreed(clues: Clues, raw: string): string | null {
+function decreed(raw: string): string | null {
   const lines = raw.slice(-500).trimEnd().split('\n');
   return DECREE.exec(lines.at(-1) ?? '')?.[1] ?? null;
 }
@@ -143,7 +147,7 @@ const sum = (reasons: FindReason[]) => reasons.reduce((total, reason) => total +
  * @param raw the plain-text body, for `@domain #code` lines
  */
 export function judgeCode(clues: Clues, raw: string): { code: string | null; reasons: FindReason[] } {
-  const decree = decreed(clues, raw);
+  const decree = decreed(raw);
   if (decree) return { code: decree, reasons: [{ clue: 'decree', weight: 100, about: decree }] };
   const candidates = candidatesIn(clues.segments);
   for (const candidate of candidatesIn([clues.subject])) candidates.push({ ...candidate, at: -1 });

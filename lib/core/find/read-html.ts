@@ -25,6 +25,9 @@ const MARKING =
 const BUTTON_STYLE = /background(?:-color)?\s*:|border-radius|padding(?:-top)?\s*:\s*(?:[6-9]|\d\d)/i;
 const BUTTON_CLASS = /\bbtn|button|cta\b/i;
 
+/** Longest name of a link that is read, in characters. */
+const LABEL_LIMIT = 300;
+
 interface Open {
   unread: boolean;
   hidden: boolean;
@@ -48,7 +51,7 @@ export function readHtml(body: string): ReadMessage {
   const here = () => open.at(-1) as Open;
   const endSegment = () => {
     if (text !== '' && segments.length < SEGMENT_LIMIT) {
-      const folded = foldText(text).replace(/\s+/g, ' ').trim();
+      const folded = foldText(text.slice(0, LINE_LIMIT)).replace(/\s+/g, ' ').trim();
       if (folded !== '') {
         for (const { url } of urlsIn(folded)) {
           links.push({ url, label: '', at: segments.length, button: false });
@@ -70,14 +73,17 @@ export function readHtml(body: string): ReadMessage {
       if (!INLINE.has(name)) endSegment();
       const state: Open = {
         unread: parent.unread || UNREAD.has(name),
-        hidden: parent.hidden || hide !== undefined || (style !== '' && HIDING.test(style)),
-        marked: parent.marked || MARKED.has(name) || (style !== '' && MARKING.test(style)),
+        hidden:
+          parent.hidden || hide !== undefined || (style !== '' && HIDING.test(style.slice(0, LINE_LIMIT))),
+        marked:
+          parent.marked || MARKED.has(name) || (style !== '' && MARKING.test(style.slice(0, LINE_LIMIT))),
         link: parent.link,
       };
       if (state.hidden !== parent.hidden) endSegment();
       hidden = state.hidden;
       if (name === 'a' && href !== undefined && /^\s*https?:/i.test(href)) {
-        const button = BUTTON_STYLE.test(style) || BUTTON_CLASS.test(classes);
+        const button =
+          BUTTON_STYLE.test(style.slice(0, LINE_LIMIT)) || BUTTON_CLASS.test(classes.slice(0, LINE_LIMIT));
         state.link = { url: href.trim(), text: '', at: segments.length, button };
       }
       open.push(state);
@@ -86,7 +92,7 @@ export function readHtml(body: string): ReadMessage {
       const state = here();
       if (state.unread || text.length > LINE_LIMIT) return;
       if (state.link) {
-        state.link.text += data;
+        if (state.link.text.length < LABEL_LIMIT) state.link.text += data;
         linkedLength += data.length;
       }
       if (state.marked && data.trim() !== '') marked = true;
@@ -96,7 +102,7 @@ export function readHtml(body: string): ReadMessage {
       const closed = open.length > 1 ? (open.pop() as Open) : null;
       if (closed?.link && closed.link !== here().link) {
         const { url, text: label, at, button } = closed.link;
-        const words = proseOf(foldText(label))
+        const words = proseOf(foldText(label.slice(0, LABEL_LIMIT)))
           .replace(/[\s;]+/g, ' ')
           .trim()
           .toLowerCase();

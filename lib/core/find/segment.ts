@@ -30,9 +30,9 @@ export interface ReadMessage {
 /** Longest body that is read, in characters: what matters of a mail is near its beginning. */
 export const BODY_LIMIT = 200_000;
 /** Most segments that are looked at. */
-export const SEGMENT_LIMIT = 1500;
+export const SEGMENT_LIMIT = 800;
 /** Longest segment that is looked at, in characters. */
-export const LINE_LIMIT = 2000;
+export const LINE_LIMIT = 1000;
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"'`\]]+/gi;
 const NOT_PROSE =

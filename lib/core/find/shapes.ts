@@ -24,15 +24,17 @@ const LONGEST = 10;
 const RUN = /[A-Za-z0-9]+(?:[-\u2010-\u2015.,:/_·'’][A-Za-z0-9]+)*/g;
 const SEPARATORS = /[\s\-\u2010-\u2015]/g;
 const GROUPED = /^\d{2,5}(?:[-\u2010-\u2015 ]\d{1,5}){1,3}$/;
-const PREFIXED = /^[A-Z]{1,3}[-\u2010-\u2015]\d{4,8}$/;
+const PREFIXED = /^[A-Z]{1,2}[-\u2010-\u2015]\d{4,8}$/;
 const LETTER_GROUPS = /^[A-Z0-9]{2,5}(?:[-\u2010-\u2015 ][A-Z0-9]{2,5}){1,3}$/;
 const LOWER_GROUPS = /^(?=.*\d)[a-z0-9]{2,5}(?:[-\u2010-\u2015][a-z0-9]{2,5}){1,2}$/;
 const SINGLE = /^[A-Za-z0-9]$/;
 const SPACED = /(?<![A-Za-z0-9] ?)[A-Z0-9](?: [A-Z0-9]){3,9}(?! ?[A-Za-z0-9])/g;
 const SPACED_GROUPS =
-  /(?<![\p{L}\p{N}.,:/$€£¥+#-] ?)\d{2,4}(?: \d{2,4}){1,2}(?![\p{L}\p{N}]| \d|[.,:/-]\d| ?[%€£$¥])/gu;
+  /(?<![\p{L}\p{N}.,:/$€£¥+#-])(?<![\d)] )\d{2,4}(?: \d{2,4}){1,2}(?![\p{L}\p{N}]| \d|[.,:/-]\d| ?[%€£$¥])/gu;
 const ALPHABETS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
+/** Beginnings of numbers of goods, orders and papers. */
+const FILED = /^(?:SKU|ORD|ORDER|INV|REF|PO|RMA|NR|NO|ID|ISBN|ASIN|TKT|CASE)[-\u2010-\u2015]/i;
 const DATE_LIKE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
 const MONEY_BEFORE = /[$€£¥₹₩₽₺₴₪]\s?$|(?:usd|eur|gbp|chf|rs|inr|us\$)\.?\s?$/i;
 const MONEY_AFTER = /^\s?(?:[$€£¥₹₩₽₺₴₪%°]|usd|eur|gbp|chf|kr\b|ml\b|kg\b|mb\b|gb\b|px\b)/i;
@@ -45,7 +47,7 @@ export function plainCode(code: string): string {
 
 function shapeOf(run: string, alone: boolean): Candidate['shape'] | null {
   const { length } = plainCode(run);
-  if (length < SHORTEST || length > LONGEST) return null;
+  if (length < SHORTEST || length > LONGEST || FILED.test(run)) return null;
   if (/^\d+$/.test(run)) return 'digits';
   if (PREFIXED.test(run)) return 'prefixed';
   if (GROUPED.test(run)) return 'grouped';
@@ -63,7 +65,7 @@ function isPartOfOther(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const after = text.slice(end, end + 8);
   if (ALPHABETS.test(before.at(-1) ?? '') || /^[\p{Script=Latin}]/u.test(after)) return true;
-  if (/[\d+*=&?/\\]$|[\d/][-–]$|\d[.,:]$/.test(before) || /^(?:--|[*=&/\\+@_]|[-.:]\d)/.test(after))
+  if (/[\d+*=&?/\\]$|[\d/][-–]$|\d[.,:]$/.test(before) || /^(?:--|-\s*$|[*=&/\\+@_]|[-.:]\d)/.test(after))
     return true;
   return (
     MONEY_BEFORE.test(before) || MONEY_AFTER.test(after) || PHONE.test(before.replace(/\((?=[^\d)]*$)/, ''))

@@ -30,24 +30,25 @@ export type WordClass =
 
 export const WORDS: Record<WordClass, string> = {
   code: `
-    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz *kodas *koda kodi kods kodo kodea codi codigo codice codul
+    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz *kodas *koda *kodi *kota *kotu kods kodo kodea codi codigo codice codul
     =cod codic =chod =kodot =kowd codau cxod ikhodi =khodi msimbo koodh kodin kodum =ma_xac =ma_kich =ma_otp
     код *код κωδικ
     *कोड *কোড *કોડ *ਕੋਡ *କୋଡ *குறியீ *கோட் *కోడ్ *ಕೋಡ್ *കോഡ് *കോഡ *කේත *รหัส *โค้ด *ລະຫັດ *កូដ *ကုဒ် *კოდ *կոդ
     *קוד *رمز *كود *کد *کوڈ *ڪوڊ *ኮድ *코드 *代码 *代碼 *コード *验证号 *番号`,
   otp: `
-    =otp =totp =tan =pin =passcode =2fa =mfa two-factor two_factor one-time onetime one_time verifycode einmal engangs *wachtwoordcode
+    =otp =totp =tan =pin =passcode =2fa =mfa two-factor two_factor one-time onetime one_time verifycode security_code access_code login_code log-in_code sign-in_code auth_code authentication_code verification_code confirmation_code activation_code
+    einmalcode einmalpasswort einmalkennwort einmal-pass einmal-code engangs *wachtwoordcode
     *ओटीपी *ওটিপি *ఓటీపీ *ഒടിപി *ઓટીપી *ஓடிபி одноразов однократн еднократ jednorazow jednorazov jednokratn egyszer kertakaytt
     *验证码 *校验码 *驗證碼 *認證碼 *动态码 *認証コード *確認コード *認証番号 *인증번호 *인증_코드 *인증코드 *확인_코드 *ワンタイム`,
   verify: `
     verif veryf confirm konfirm conferm activa activer activat activez activ aktiv aktyw validat valider valida authent autenti authori
-    *bestatig *bevestig geverifieer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest vatta *patvirtin apstiprin
+    *bestatig *bevestig geverifieer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest stadfest vatta *patvirtin apstiprin
     potvr potrd potwierd overen overit over_sv overi provjer preveri proveri dokonc megerosit hitelesit igazol comprov
     berret egiazt onarpen dogrula onay aktivlesdir tesdiq təsdiq etkin tasdiq xac_minh xac_nhan kich_hoat sah_kan sahkan pengesahan
     patunay kumpirm thibitish hakikish uthibitis qinisek tabbatar xaqiiji deimhn fiora dearbh cadarnh dilys gwirio dearbhaich
     certific kontrolkod kontrollkood vertetim verteto konfirmo registr complete_your complete_sign complete_reg finish_sign finish_reg
     =signup sign_up =subscribe abschliess abschließ fullfor voltooi finaliza completa_ complete_your
-    подтвер подтвърд потвърд потврд потвржд підтвер пацвер пацвяр верифи верифік активи активу актива провер перевір праверк
+    подтвер подтверж подтвърд потвърд потвърж потврд потвржд підтвер пацвер пацвяр верифи верифік активи активу актива провер перевір праверк
     расталу растау тастык баталгаа баталгаажуул ырасто тасдик акт_идент завърши заверши завершить законч довърш
     επαληθ επιβεβαι ενεργοποι ολοκληρ
     *אימות *אמת *אשר *אישור *הפעל *להשלים *תأكيد *تأكيد *تاكيد *أكد *اكد *تحقق *تفعيل *فعّل *تيقّن *تيقن *تایید *تأیید *فعال *تصدیق *توثیق *پشتڕاست *اكمل *أكمل *إتمام
@@ -62,7 +63,7 @@ export const WORDS: Record<WordClass, string> = {
     =masuk mag-log mlebu ingia =kuingia ngena ensalut aloggen logg hyrje kycu identifik mewngofnod logail sinioag saio_hasi hasi_saioa
     вход войти войд влез впише увійти увайс уваход увайд пријав најав кіру нэвтр
     συνδε εισοδ *להיכנס *התחבר *כניסה *تسجيل_الدخول *سجل_الدخول *سجّل_الدخول *الدخول *ورود *وارد_شوید *لاگ_ان
-    *लॉगिन *लॉग_इन *साइन_इन *लग_इन *লগইন *লগ_ইন *সাইন_ইন *চাইন_ইন *લૉગિન *લોગિન *સાઇન_ઇન *ਲੌਗਇਨ *ਲਾਗਇਨ *ਸਾਈਨ_ਇਨ *உள்நுழை *లాగిన్ *సైన్_ఇన్ *ಲಾಗಿನ್ *ಸೈನ್_ಇನ್ *ലോഗിൻ *സൈൻ_ഇൻ *පුරනය *පිවිස
+    *लॉगिन *लगइन *लॉग_इन *साइन_इन *लग_इन *লগইন *লগ_ইন *সাইন_ইন *চাইন_ইন *લૉગિન *લોગિન *સાઇન_ઇન *ਲੌਗਇਨ *ਲਾਗਇਨ *ਸਾਈਨ_ਇਨ *உள்நுழை *లాగిన్ *సైన్_ఇన్ *ಲಾಗಿನ್ *ಸೈನ್_ಇನ್ *ലോഗിൻ *സൈൻ_ഇൻ *පුරනය *පිවිස
     *เข้าสู่ระบบ *ลงชื่อเข้า *ເຂົ້າສູ່ *ចូល *ဝင် *შესვლ *შედით *მուտք *մուտք *ግባ *登录 *登入 *登錄 *ログイン *サインイン *로그인`,
   other: `
     =order =orders ordine bestell =pedido pedido commande comanda encomenda zamowien objednav rendeles siparis zakaz заказ замовлен замовы поръч παραγγ bestilling ordre =ordrer bestallning tilaus tellimus narudzb narocil uzsakym pasutij don_hang pesanan
@@ -76,7 +77,7 @@ export const WORDS: Record<WordClass, string> = {
   password: `
     password passwort kennwort mot_de_passe contrasen contrasenya =senha palavra-passe palavra_passe *wachtwoord wagwoord losenord passord adgangskode salasana parool lykilord slaptazod parole
     =parola =haslo =hasla =heslo =hesla jelszo lozink =geslo zaporka sifre =parol mat_khau kata_sandi kata_laluan nenosiri пароль пароля пароли паролата парола лозинк құпия нууц_үг συνθηματ *סיסמ
-    *كلمة_المرور *كلمة_السر *پسورد *رمز_عبور *گذرواژه *पासवर्ड *পাসওয়ার্ড *পাছৱৰ্ড *密码 *密碼 *パスワード *비밀번호 *รหัสผ่าน *கடவுச்சொல் *పాస్‌వర్డ్ reset reinitialis restablec redefin zurucksetz`,
+    *كلمة_المرور *كلمة_السر *پسورد *رمز_عبور *گذرواژه *पासवर्ड *পাসওয়ার্ড *পাছৱৰ্ড *密码 *密碼 *パスワード *비밀번호 *รหัสผ่าน *கடவுச்சொல் *పాస్‌వర్డ్ reset reinitialis kodigo_di_akseso restablec redefin zurucksetz`,
   invite: `
     invit einlad einladung uitnod uitgenod inbjud indbyd innbyd convida convit zapros pozvan pozvank meghiv davet undang mengundang приглаш запрош запрах покан προσκλ *הזמנה_ל *דعوة *دعوت *دعوة *आमंत्र *निमंत्र *邀请 *邀請 *招待 *초대 kutsu kakvie pakvie uzaicin join_the_team accept`,
   elsewhere: `

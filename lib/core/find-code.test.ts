@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { type FinderInput, findCode } from './find-code.ts';
+
+const mail = (parts: Partial<FinderInput>): FinderInput => ({
+  from: null,
+  subject: null,
+  text: null,
+  html: null,
+  ...parts,
+});
+const codeOf = (parts: Partial<FinderInput>) => findCode(mail(parts)).code;
+const linkOf = (parts: Partial<FinderInput>) => findCode(mail(parts)).link;
+const SECRET = 'q8Zr2LmV7xTc4KpW9sYd';
+
+test.each([
+  ['Your verification code is 482913. It expires in 10 minutes.', '482913'],
+  ['482-913 is your sign-in code for Parcelo', '482-913'],
+  ['Parcelo: enter 482 913 to confirm your account with this code', '482 913'],
+  ['G-482913 is your verification code', 'G-482913'],
+  ['Your login code:\n\nXNTV-RCVX\n\nDo not share it.', 'XNTV-RCVX'],
+  ['Your one-time passcode is 7K2M9Q', '7K2M9Q'],
+  ['Ihr Bestätigungscode lautet: 5521', '5521'],
+  ['Twój kod weryfikacyjny to 904417', '904417'],
+  ['Vaš potvrzovací kód: 118260', '118260'],
+  ['Nambari yako ya uthibitisho, msimbo: 774120', '774120'],
+  ['Zure egiaztapen kodea 330917 da', '330917'],
+  ['Mã xác minh của bạn là 660214', '660214'],
+  ['รหัสยืนยันของคุณคือ 519027', '519027'],
+  ['Сіздің растау кодыңыз: 241190', '241190'],
+  ['您的验证码是482913，请在10分钟内输入。', '482913'],
+  ['認証コードは４８２９１３です。', '482913'],
+  ['رمز التحقق الخاص بك هو ٤٨٢٩١٣', '482913'],
+  ['आपका सत्यापन कोड ४८२९१३ है', '482913'],
+  ['Your code is 4\u200b8\u200b2\u200b9\u00ad1\u200b3', '482913'],
+  ['Sign in to Parcelo.\n\n@parcelo.test #482913', '482913'],
+])('finds the code of %j', (text, code) => {
+  expect(codeOf({ text })?.replace(/\s/g, ' ')).toBe(code);
+});
+
+test.each([
+  'Order #482913 is confirmed. Total $1,482.90. Delivery by 2026-03-14.',
+  'Your invoice 20260314 is ready. Amount due: 4829 EUR',
+  'Call us on +1 (415) 555-0903 or 0800 482 913. Your code of conduct is attached.',
+  'New sign-in from 94.21.31.99, Chrome 128.0, at 09:26 on 14.03.2026. If this was you, do nothing.',
+  'Copyright 2026 Parcelo. All rights reserved.',
+  'See https://parcelo.test/a/482913?code=771204 for more',
+  'Use promo code SUMMER25 for 25% off until Sunday',
+  'Our office: 482 Main Street, zip code 94107',
+  '',
+])('stays silent on %j', (text) => {
+  expect(codeOf({ text })).toBeNull();
+});
+
+test('reads one character per box, in cells as in paragraphs', () => {
+  const cells = [...'482913'].map((digit) => `<td style="border:1px solid">${digit}</td>`).join('\n');
+  const html = `<p>Your verification code</p><table><tr>${cells}</tr></table><p>Expires in 10 minutes</p>`;
+  expect(codeOf({ html })).toBe('482913');
+  expect(codeOf({ html: html.replaceAll('<td', '<td><p').replaceAll('</td>', '</p></td>') })).toBe('482913');
+});
+
+test('a code in a comment, a style, a hidden part or an address is none', () => {
+  const html = `<style>.code{color:#482913}</style><!-- code 482913 --><p>Your code is on its way</p>
+    <div style="display:none">482913</div><img src="https://parcelo.test/code/482913.png">`;
+  expect(codeOf({ html })).toBeNull();
+});
+
+test('takes the code rather than the order number beside it', () => {
+  const html =
+    '<h2>Order 771204</h2><p>To release your order, use this verification code:</p><h1>482913</h1>';
+  expect(codeOf({ subject: 'Your verification code', html })).toBe('482913');
+});
+
+test.each([
+  ['Verify email', 'https://parcelo.test/verify?token='],
+  ['E-Mail-Adresse bestätigen', 'https://links.parcelo.test/c/'],
+  ['Potwierdź adres e-mail', 'https://links.parcelo.test/c/'],
+  ['メールアドレスを確認する', 'https://links.parcelo.test/c/'],
+  ['Sign in to Parcelo', 'https://parcelo.test/magic/'],
+  ['Xác nhận tài khoản', 'https://links.parcelo.test/c/'],
+])('finds the link called %j', (label, start) => {
+  const link = start + SECRET;
+  const html = `<a href="https://parcelo.test"><img src="l.png" alt="Parcelo"></a><p>Welcome</p>
+    <a href="${link}" class="button">${label}</a>
+    <p><a href="https://links.parcelo.test/c/${SECRET}h">Help</a> <a href="https://parcelo.test/unsubscribe?u=1">Unsubscribe</a></p>`;
+  expect(linkOf({ subject: label, html })).toBe(link);
+});
+
+test.each([
+  ['Track your parcel', 'https://parcelo.test/track?id='],
+  ['Reset your password', 'https://parcelo.test/password/reset?token='],
+  ['Unsubscribe', 'https://parcelo.test/u/'],
+  ['Shop now', 'https://parcelo.test/sale/'],
+  ['View your invoice', 'https://parcelo.test/invoice/'],
+])('leaves the link called %j alone', (label, start) => {
+  const html = `<p>Hello</p><a href="${start}${SECRET}">${label}</a>`;
+  expect(linkOf({ subject: label, html })).toBeNull();
+});
+
+test('finds link and code of a mail that has both, and says why', () => {
+  const link = `https://parcelo.test/confirm?token=${SECRET}`;
+  const found = findCode(
+    mail({ subject: 'Confirm your account', text: `Your code: 482913\n\nOr open ${link}` }),
+  );
+  expect(found).toMatchObject({ code: '482913', link });
+  expect(found.reasons.filter((reason) => reason.about === '482913').length).toBeGreaterThan(1);
+  expect(found.reasons.filter((reason) => reason.about === link).length).toBeGreaterThan(1);
+});
+
+test('never returns anything but http and https', () => {
+  const html = `<a href="javascript:verify('${SECRET}')">Verify email</a><a href="data:text/html,${SECRET}">Confirm account</a>`;
+  expect(linkOf({ subject: 'Verify your email', html })).toBeNull();
+});
+
+test('survives nothing at all', () => {
+  expect(findCode(mail({}))).toEqual({ code: null, link: null, reasons: [] });
+});
+
+const MEGABYTE = 1_000_000;
+const long = (part: string) => part.repeat(Math.ceil(MEGABYTE / part.length)).slice(0, MEGABYTE);
+test.each([
+  ['letters', long('A')],
+  ['digits', long('1')],
+  ['single digits', long('1 ')],
+  ['groups', long('12-')],
+  ['lines of codes', long('Your code 482913\n')],
+  ['unclosed tags', long('<div style="display:')],
+  ['nested tags', long('<div>')],
+  ['many links', long('<a href="https://a.test/confirm?t=abcdef1234567890">Confirm</a>')],
+  ['at signs', long('a@')],
+  ['dots', long('a.b-')],
+  ['brackets', long('+(1 ')],
+  ['accents', long('é\u0301')],
+  ['spaces', long(' ')],
+  ['quotes', long('>')],
+])('a megabyte of %s takes no time', (_, body) => {
+  for (const parts of [{ text: body }, { html: body }, { subject: body }]) {
+    findCode(mail(parts));
+    const start = performance.now();
+    findCode(mail(parts));
+    expect(performance.now() - start).toBeLessThan(150);
+  }
+});
