@@ -28,6 +28,11 @@ const BUTTON_CLASS = /\bbtn|button|cta\b/i;
 /** Longest name of a link that is read, in characters. */
 const LABEL_LIMIT = 300;
 
+/** The parser's time grows with the square of the depth; no honest mail is this deep. */
+const DEPTH_LIMIT = 600;
+/** Read at a time, in characters. */
+const CHUNK = 8192;
+
 interface Open {
   unread: boolean;
   hidden: boolean;
@@ -111,7 +116,10 @@ export function readHtml(body: string): ReadMessage {
       if (!INLINE.has(name) || closed?.hidden !== here().hidden) endSegment();
     },
   });
-  parser.end(body.slice(0, BODY_LIMIT));
+  const end = Math.min(body.length, BODY_LIMIT);
+  for (let at = 0; at < end && open.length < DEPTH_LIMIT; at += CHUNK)
+    parser.write(body.slice(at, Math.min(at + CHUNK, end)));
+  parser.end();
   endSegment();
   return { segments, links };
 }

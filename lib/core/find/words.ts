@@ -30,7 +30,7 @@ export type WordClass =
 
 export const WORDS: Record<WordClass, string> = {
   code: `
-    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz *kodas *koda *kodi *kota *kotu kods kodo kodea codi codigo codice codul
+    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz *kodas *koda *koða *kodi *kota *kotu kods kodo kodea codi codigo codice codul
     =cod codic =chod =kodot =kowd codau cxod ikhodi =khodi msimbo koodh kodin kodum =ma_xac =ma_kich =ma_otp
     код *код κωδικ
     *कोड *কোড *કોડ *ਕੋਡ *କୋଡ *குறியீ *கோட் *కోడ్ *ಕೋಡ್ *കോഡ് *കോഡ *කේත *รหัส *โค้ด *ລະຫັດ *កូដ *ကုဒ် *კოდ *կոդ
@@ -68,7 +68,7 @@ export const WORDS: Record<WordClass, string> = {
   other: `
     =order =orders ordine bestell =pedido pedido commande comanda encomenda zamowien objednav rendeles siparis zakaz заказ замовлен замовы поръч παραγγ bestilling ordre =ordrer bestallning tilaus tellimus narudzb narocil uzsakym pasutij don_hang pesanan
     invoice rechnung facture factura fattura fatura faktur счет_на рахунок szamla receipt quittung recibo
-    =tracking =track sendungs seguimiento suivi_de shipment shipping versand envio spedizion parcel =package =paket colis
+    =tracking =track sendungs seguimiento suivi_de shipment shipping versand envio spedizion =parcel =parcels =package =paket colis
     coupon promo voucher discount gift_card gift_code *gutschein *rabatt descuento desconto sconto скидк промокод rabatow indirim kupon *クーポン *優惠 *优惠 *折扣 *쿠폰
     zip_code =zip postal postcode postleitzahl postnummer area_code qr_code qr-code barcode bar_code source_code error_code status_code code_of dress_code country_code sort_code swift =iban =bic =sku
     =case ticket reference referenz referenc =ref reservation booking buchung =flight reserva confirmation_number customer_number kundennummer policy_number account_number ending_in contract =apt suite
