@@ -1,6 +1,5 @@
 import type { FailureFacts } from '../../lib/core/failures.ts';
 import type { Mailbox } from '../../lib/core/mailbox.ts';
-import type { MessageSummary } from '../../lib/core/message.ts';
 import type { Status } from '../../lib/core/status.ts';
 import { text } from '../../lib/text.ts';
 import { EmptyState } from '../EmptyState.tsx';
