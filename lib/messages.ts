@@ -161,10 +161,13 @@ export async function sendToPage<K extends keyof ToPage & string>(
   return unwrap(reply ?? { ok: false, failure: { kind: 'page-gone' } });
 }
 
-/** Tells the offer frame of a ticket that what it describes has changed; nobody there does not matter. */
-export async function tellOffer(ticket: string): Promise<void> {
+/**
+ * Tells the offer's frame that what it describes has changed; nobody there does not matter. Sent to exactly that
+ * frame: Firefox does not deliver `runtime.sendMessage` to extension pages inside web pages.
+ */
+export async function tellOffer(frame: { tabId: number; frameId: number }, ticket: string): Promise<void> {
   const envelope: Envelope = { to: 'offer', command: 'offerChanged', body: { ticket } };
-  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  await browser.tabs.sendMessage(frame.tabId, envelope, { frameId: frame.frameId }).catch(() => undefined);
 }
 
 export type Handlers<C> = {

@@ -54,9 +54,12 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
     async onTabLoaded(tabId) {
       for (const wait of await waits.list()) if (wait.tabId === tabId) await place(wait.id);
     },
-    async onFound(wait) {
-      if (wait.card) await tellOffer(wait.card.ticket);
-      if (wait.found && !wait.card?.codeField) await place(wait.id);
+    async onFound({ id, found }) {
+      if (found) await place(id);
+      // A card may have been put up, and have described itself, just before this was found.
+      const card = (await waits.find(id))?.card;
+      const ticket = card && (await tickets.find(card.ticket));
+      if (ticket?.frame) await tellOffer({ tabId: ticket.tabId, frameId: ticket.frame.frameId }, ticket.id);
     },
     async describe(ticket) {
       const { site, address, since, found, failure } = await waitOf(ticket);
