@@ -26,12 +26,14 @@ export function createHandover(badge: Badge): Handover {
     } catch {
       // The browser is too old for that, or its window is not in front.
       await badge.point();
-      await browser.notifications.create(HANDOVER_NOTIFICATION, {
-        type: 'basic',
-        iconUrl: notificationIcon(),
-        title: address ? text('notification_handover_address') : text('notification_handover_ask'),
-        message: address ?? text('notification_handover_how'),
-      });
+      await browser.notifications
+        .create(HANDOVER_NOTIFICATION, {
+          type: 'basic',
+          iconUrl: notificationIcon(),
+          title: address ? text('notification_handover_address') : text('notification_handover_ask'),
+          message: address ?? text('notification_handover_how'),
+        })
+        .catch(() => undefined);
     }
   }
 

@@ -52,6 +52,13 @@ test('has an alarm while signed in, and none while signed out', async () => {
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
 });
 
+test('nobody waits any more once signed out', async () => {
+  const { watch, waits } = await setUp(false);
+  await waits.open(start);
+  await watch.keepUp();
+  expect(await waits.list()).toEqual([]);
+});
+
 test('an alarm is one turn, and takes up what was left undone', async () => {
   const { watch, refresh, mail } = await setUp();
   await watch.onAlarm('mail-watch');

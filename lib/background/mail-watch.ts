@@ -78,6 +78,7 @@ export function createMailWatch(parts: {
   async function keepAlarm(): Promise<void> {
     if (!(await status()).connected) {
       await browser.alarms.clear(ALARM);
+      await waits.end((await waits.list()).map(({ id }) => id));
     } else if (!(await browser.alarms.get(ALARM))) {
       await browser.alarms.create(ALARM, { periodInMinutes: QUIET_MINUTES });
     }
