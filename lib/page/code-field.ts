@@ -6,7 +6,7 @@ import { isUsableField } from './judge/usable-field.ts';
 
 /** Codes that were sent, other things called codes, and pages that speak of a sent code; plain form. */
 const CODE =
-  /\b(otp|totp|mfa|2fa|one ?time|pass ?code|tan)\b|(verif|confirm|activat|security|auth|access|log ?in|sign ?in|sms|mail|digit|bestatigung|sicherheit|verifizierung|anmelde|einmal|bekraft|vahvistu|bevestiging|dogrulama|onay)\w* ?(code|pin|number|token|kod)|code (de|di|d) ?\w|codi(go|ce) (de|di)|код (под|вер|из)|認証|確認コード|验证码|驗證碼|인증|رمز|קוד|รหัส/;
+  /\b(otp|totp|mfa|2fa|one ?time|pass ?code|tan)\b|(verif|confirm|activat|security|auth|access|log ?in|sign ?in|sms|mail|digit|bestatigung|sicherheit|verifizierung|anmelde|einmal|dogrulama)\w* ?(code|pin|number|token|kod)|code (de|di|d) ?\w|codi(go|ce) (de|di)|код (под|вер|из)|認証|確認コード|验证码|驗證碼|인증|رمز/;
 const PLAIN_CODE = /\b(code|kode?|codigo|codice|pin|token)\b|код|コード|码/;
 const OTHER =
   /coupon|promo|voucher|gift|discount|rabatt|gutschein|refer|invit|cvc|cvv|card|karte|postal|post ?code|zip|plz|country|area|phone|search|captcha|\bqr|bar ?code|sort|bank|tax|product|郵便|邮编|индекс|промо/;

@@ -12,7 +12,7 @@ interface LabelledPage {
   fields: { i: number; sig: string; label: 'positive' | 'negative' | 'ignored'; kind: string }[];
 }
 
-const FORMS = '../../../shared/forms';
+const FORMS = '../shared/forms';
 
 const read = (file: string) => commands.readFile(`${FORMS}/${file}`).catch(() => null);
 

@@ -6,7 +6,7 @@ import { WORDS } from '../judge/words.ts';
 
 /** "Repeat", "again", "confirm" in the languages of the web, in plain form. */
 const AGAIN =
-  /confirm|retype|re ?enter|re ?type|again|verif|wiederhol|bestatig|repet|repeat|ripet|conferm|herhaal|bevestig|powtorz|potw|potvrd|znovu|bekr[ae]f|upprepa|gjenta|gentag|vahvista|toista|tekrar|повтор|подтвер|підтвер|επιβεβ|επαναλ|再入力|確認|确认|重复|再次|확인|تأكيد|אימות|ยืนยัน|xac nhan|nhap lai|ulangi|konfirmasi/;
+  /confirm|retype|re ?enter|re ?type|again|verif|wiederhol|bestatig|repet|repeat|ripet|conferm|herhaal|bevestig|powtorz|potw|potvrd|znovu|bekr[ae]f|upprepa|gjenta|gentag|vahvista|toista|tekrar|повтор|подтвер|підтвер|再入力|確認|确认|重复|再次|확인|تأكيد|אימות/;
 
 /** Whether a field asks for an e-mail address that was already asked for. */
 export function isConfirmField(field: HTMLInputElement | HTMLTextAreaElement): boolean {

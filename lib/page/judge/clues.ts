@@ -7,16 +7,18 @@ import { type Concept, WORDS } from './words.ts';
 export type Clue = `${keyof Said}:${Concept}` | `has:${string}`;
 
 const concepts = Object.entries(WORDS) as [Concept, RegExp][];
-const turnsBoth = new RegExp(`${WORDS.already.source}|${WORDS.newcomer.source}`, 'g');
+const newcomers = new RegExp(WORDS.newcomer, 'g');
+const returning = new RegExp(WORDS.already, 'g');
 
 /** Which concepts every part of the page speaks of. */
 function spokenClues(said: Said): Clue[] {
   return (Object.keys(said) as (keyof Said)[]).flatMap((where) => {
-    // "Already have an account? Log in" stands on sign-up forms: not a word for its own form.
-    const own = said[where].replace(turnsBoth, '');
-    const textFor = (concept: Concept) => (/^(login|signup)$/.test(concept) ? own : said[where]);
+    // "Already have an account? Log in" stands on sign-up forms, its opposite on log-in forms.
+    const settled = said[where].replace(newcomers, '');
+    const own = settled.replace(returning, '');
+    const heard: Partial<Record<Concept, string>> = { already: settled, login: own, signup: own };
     return concepts
-      .filter(([concept, words]) => words.test(textFor(concept)))
+      .filter(([concept, words]) => words.test(heard[concept] ?? said[where]))
       .map(([concept]): Clue => `${where}:${concept}`);
   });
 }

@@ -34,8 +34,9 @@ function textBefore(field: Field): string {
   let at: Element = field;
   for (let step = 0; step < LABEL_STEPS; step += 1) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
-      if (before instanceof Element && (before.matches(FIELDS) || before.querySelector(FIELDS))) return '';
-      const isCode = before instanceof Element && before.matches('script,style');
+      const element = before.nodeType === Node.ELEMENT_NODE ? (before as Element) : null;
+      if (element?.matches(FIELDS) || element?.querySelector(FIELDS)) return '';
+      const isCode = before.nodeType === Node.COMMENT_NODE || element?.matches('script,style');
       const text = isCode ? '' : (before.textContent ?? '').trim();
       if (text) return text.length <= LONGEST_LABEL ? text : '';
     }

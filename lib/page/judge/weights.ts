@@ -9,7 +9,7 @@ export const EMAIL_FROM = 15;
 
 export const signs = {
   has: 'emailType 30 emailAutocomplete 30 odd -30',
-  label: 'email 25 other -20 code -30 username -5 share -40 decoy -90',
+  label: 'email 25 other -20 code -30 username -10 share -40 decoy -90',
   attributes: 'email 20 other -15 code -20 username -5 share -20 decoy -90',
 };
 
