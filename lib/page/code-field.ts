@@ -3,14 +3,14 @@ import { deepParent, deepQuery } from './deep-dom.ts';
 import { enterField, leaveField, tick, writeValue } from './fill/write-value.ts';
 import { attributesOf, labelOf, plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
+import { WORDS } from './judge/words.ts';
 
 /** Codes that were sent, other things called codes, and pages that speak of a sent code; plain form. */
 const CODE =
   /\b(otp|totp|mfa|2fa|one ?time|pass ?code|tan)\b|(verif|confirm|activat|security|auth|access|log ?in|sign ?in|sms|mail|digit|bestatigung|sicherheit|verifizierung|anmelde|einmal|dogrulama)\w* ?(code|pin|number|token|kod)|code (de|di|d) ?\w|codi(go|ce) (de|di)|код (под|вер|из)|認証|確認コード|验证码|驗證碼|인증|رمز/;
-const PLAIN_CODE = /\b(code|kode?|codigo|codice|pin|token)\b|код|コード|码/;
 const OTHER =
   /coupon|promo|voucher|gift|discount|rabatt|gutschein|refer|invit|cvc|cvv|card|karte|postal|post ?code|zip|plz|country|area|phone|search|captcha|\bqr|bar ?code|sort|bank|tax|product|郵便|邮编|индекс|промо/;
-const SENT = /verif|confirm|code|check your|bestatig|codi(go|ce)|подтвер|код|認証|確認|验证|인증/;
+const SENT = /verif|confirm|check your|подтвер|認証|確認|验证|인증/;
 
 /** Boxes for one character each: fewer are something else, more than codes have digits. */
 const FEWEST_BOXES = 4;
@@ -46,7 +46,7 @@ function isCodeField(field: HTMLInputElement, isSentPage: () => boolean): boolea
   if (OTHER.test(text)) return false;
   if (isBox(field)) return boxesOf(field).length >= FEWEST_BOXES;
   if (field.type === 'password' && !/numeric/.test(field.inputMode)) return false;
-  return CODE.test(text) || (PLAIN_CODE.test(text) && isSentPage());
+  return CODE.test(text) || (WORDS.code.test(text) && isSentPage());
 }
 
 /**
@@ -56,7 +56,8 @@ function isCodeField(field: HTMLInputElement, isSentPage: () => boolean): boolea
 export function findCodeField(root: Document): HTMLInputElement | null {
   const isSentPage = () => {
     const headings = deepQuery(root, 'h1,h2,h3,legend').map((heading) => heading.textContent);
-    return SENT.test(plain([root.title, ...headings].join(' ').slice(0, 2000)));
+    const text = plain([root.title, ...headings].join(' ').slice(0, 2000));
+    return SENT.test(text) || WORDS.code.test(text);
   };
   const fields = deepQuery<HTMLInputElement>(root, TEXT_INPUTS).filter(isUsableField);
   const marked = fields.find((field) => /one-time-code/.test(field.autocomplete));

@@ -1,7 +1,7 @@
 /**
  * What each clue weighs, in tenths: above zero speaks for an offer. Data, apart from the logic. `signs` says what a
- * field takes at all; `intents` says what for, learned on labelled pages from a first guess by
- * `bench/learn-weights.ts`.
+ * field takes at all; `intents` says what for, learned on labelled pages from a first
+ * guess, and kept close to it.
  */
 
 /** From here on a field is taken for one that asks for an e-mail address. */
