@@ -14,8 +14,10 @@ export function MailboxStrip({ mailbox, onAllRead }: MailboxStripProps) {
   return (
     <div class="strip">
       <Meter used={mailbox.used} quota={mailbox.quota} />
-      <span class="hint">{text('popup_fullness', byteSize(mailbox.used), byteSize(mailbox.quota))}</span>
-      {mailbox.site && <span class="of-site">{mailbox.site}</span>}
+      <span class="hint">
+        {text('popup_fullness', byteSize(mailbox.used), byteSize(mailbox.quota))}
+        {mailbox.site && ` · ${mailbox.site}`}
+      </span>
       <button
         type="button"
         class="button plain small"

@@ -2,6 +2,7 @@ import type { FailureFacts } from '../../lib/core/failures.ts';
 import { type Service, serviceOrigin } from '../../lib/core/service.ts';
 import { text } from '../../lib/text.ts';
 import { FailureNotice } from '../FailureNotice.tsx';
+import { Notice } from '../Notice.tsx';
 
 export interface ConnectFormProps {
   kind: Service['kind'];
@@ -80,7 +81,11 @@ export function ConnectForm(props: ConnectFormProps) {
           {text(isLocal ? 'options_token_hint_local' : 'options_token_hint')}
         </p>
       </div>
-      {failure && <FailureNotice failure={failure} now={now} />}
+      {failure?.kind === 'token-refused' ? (
+        <Notice tone="bad" words={text('options_token_refused')} />
+      ) : (
+        failure && <FailureNotice failure={failure} now={now} />
+      )}
       <div class="buttons">
         <button type="submit" class="button primary" disabled={isBusy || isAddressBad}>
           {text(isBusy ? 'options_connecting' : 'options_connect')}

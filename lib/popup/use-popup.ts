@@ -39,7 +39,7 @@ export function usePopup(remembered: ViewMemory | null) {
   const [dialog, setDialog] = useState<PopupDialog | null>(null);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [made, setMade] = useState<{ mailbox: Mailbox; isCopied: boolean } | null>(null);
-  const [shown, setShown] = useState({ messages: 4, mailboxes: 40 });
+  const [shown, setShown] = useState({ messages: 3, mailboxes: 40 });
   const now = useNow(isCounting(facts) || work.failed?.failure.retryAt !== undefined);
 
   const { route, back, search, setSearch } = view;
