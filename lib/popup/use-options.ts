@@ -15,7 +15,7 @@ export interface ConnectDraft {
   address: string;
 }
 
-const LOCAL_ADDRESS = 'http://127.0.0.1:8025';
+const LOCAL_ADDRESS = 'http://127.0.0.1:8425';
 
 /** Everything the options page knows and can do, for its one stateful component. */
 export function useOptions() {
