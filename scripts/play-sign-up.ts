@@ -77,8 +77,11 @@ async function clickField(page: Page, label: string): Promise<void> {
 async function takeOffer(page: Page): Promise<string> {
   const address = () => fieldValue(page, 'Email address');
   await clickOffer(page, 'Use', async () => (await address()).includes('@'));
-  const twin = await fieldValue(page, 'Confirm email address');
-  if (twin !== (await address())) throw new Error('the field that repeats the address was not filled');
+  await until(
+    'the field that repeats the address',
+    async () => (await fieldValue(page, 'Confirm email address')) === (await address()),
+    3_000,
+  );
   return address();
 }
 
