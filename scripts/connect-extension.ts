@@ -29,7 +29,8 @@ export async function connectExtension(
   return page;
 }
 
-async function optionsPage(browser: LaunchedBrowser): Promise<Page> {
+/** The options page that the extension opens by itself when it is installed. */
+export async function optionsPage(browser: LaunchedBrowser): Promise<Page> {
   const address = `${browser.extensionOrigin}/options.html`;
   return until('the options page that opens at install', async () => {
     for (const page of await browser.driver.pages()) {

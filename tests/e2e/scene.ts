@@ -15,6 +15,7 @@ import { type RunningServer, startServer } from '../../server/start-server.ts';
 
 export const ENGINE: Engine = process.env.FRESHBOX_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
+const DESCRIBE_MS = 5_000;
 const POPUP = { width: 380, height: 600 };
 
 export interface Mail {
@@ -99,10 +100,16 @@ async function describeFailure({ browser }: Scene, test: string): Promise<void> 
   const pages = (await browser?.driver.pages()) ?? [];
   const described = await Promise.all(
     pages.map(async (page, index) => {
-      await page.screenshot({ path: join(folder, `${name}-${index}.png`) }).catch(() => undefined);
-      const address = await addressOf(page).catch(() => 'closed');
-      return `${index}: ${address}\n${await textOf(page).catch((error) => error.message)}\n`;
+      const path = join(folder, `${name}-${index}.png`);
+      await inTime(page.screenshot({ path }));
+      return `${index}: ${await inTime(addressOf(page))}\n${await inTime(textOf(page))}\n`;
     }),
   );
   writeFileSync(join(folder, `${name}.txt`), described.join('\n'));
+}
+
+/** A page in the background may never answer; a description must not hang on it. */
+function inTime<T>(work: Promise<T>): Promise<T | string> {
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), DESCRIBE_MS));
+  return Promise.race([work.catch((error: Error) => error.message), late]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectExtension } from '../../scripts/connect-extension.ts';
+import { connectExtension, optionsPage } from '../../scripts/connect-extension.ts';
 import { clickButton, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import { setScene } from './scene.ts';
@@ -9,8 +9,8 @@ const scene = setScene({ connect: false });
 test('a wrong token is refused in plain words, and the right one then connects', async () => {
   const wrong = { ...scene.server, token: 'tm_pro_wrong' };
   await expect(connectExtension(scene.browser, wrong, 2_000)).rejects.toThrow('connected');
-  const [, options] = await scene.browser.driver.pages();
-  expect(options && (await textOf(options))).toMatch(/does not accept/);
+  const options = await optionsPage(scene.browser);
+  expect(await textOf(options)).toMatch(/does not accept/);
   await connectExtension(scene.browser, scene.server);
 });
 
