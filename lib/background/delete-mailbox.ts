@@ -35,12 +35,13 @@ export function createDeleteMailbox(parts: {
   }
 
   async function carryOutOne({ id, dueAt, mailboxId, service }: DeleteIntent): Promise<void> {
+    const intents = await journal.deletions();
+    // Taken back since, and perhaps asked for again: that wish has a timer of its own, which may fire in this very
+    // moment and must not meet a mailbox that seems to be under way.
+    if (!intents.some((each) => each.id === id && each.dueAt === dueAt)) return;
     if (underWay.has(mailboxId)) return;
     underWay.add(mailboxId);
     try {
-      const intents = await journal.deletions();
-      // Taken back since.
-      if (!intents.some((each) => each.id === id && each.dueAt === dueAt)) return;
       // Of a service we have left: nothing of it is ours to delete now.
       if (!sameService(service, await connection.service())) return await journal.drop(id);
       await removeMailbox(await connection.pro('person'), mailboxId).catch((thrown) => {

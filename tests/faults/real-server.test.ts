@@ -123,7 +123,7 @@ test('a mailbox made elsewhere needs its password first', { timeout: 30_000 }, a
   await mail.openMessage(id, summary.id, 'person');
 });
 
-test('a deletion can be undone, is carried out in time, and survives the worker', {
+test('a deletion can be undone, asked for again, and is carried out in time', {
   timeout: 30_000,
 }, async () => {
   await connectTo(3_600);
@@ -135,6 +135,16 @@ test('a deletion can be undone, is carried out in time, and survives the worker'
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(await fact(mailbox.id)).toMatchObject({ deletingAt: null });
 
+  // Both timers fire in the same moment: the one of the wish taken back must not stop the other.
+  await mail.deletions.remove(mailbox.id);
+  await mail.deletions.keep(mailbox.id);
+  await mail.deletions.remove(mailbox.id);
+  await expect.poll(() => fact(mailbox.id), { timeout: 3_000 }).toBeUndefined();
+});
+
+test('a deletion survives the worker', { timeout: 30_000 }, async () => {
+  await connectTo(3_600);
+  const mailbox = await mail.createMailbox(WISH);
   const slow = createMail({ store, times: { undo: 60_000 } });
   await slow.deletions.remove(mailbox.id);
   await mail.carryOutDeletions();
