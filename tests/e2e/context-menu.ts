@@ -18,7 +18,7 @@ export async function takeFromContextMenu(
 ): Promise<void> {
   await element.click({ button: 'right' });
   if (browser.engine === 'firefox') await takeInFirefox(browser, entry.words);
-  else await fireInChromium(browser, page, entry.id);
+  else await fireInChromium(browser, page, { id: entry.id, editable: await isEditable(element) });
 }
 
 interface Bidi {
@@ -38,33 +38,48 @@ async function takeInFirefox(browser: LaunchedBrowser, words: string): Promise<v
     });
     return result.type === 'success' ? result.result.value : undefined;
   };
+  // With more than one entry to show, Firefox puts them into a menu of their own.
   await until(`the entry "${words}" of the context menu`, () =>
-    inWindow(`(() => {
+    inWindow(`(async () => {
       const menu = document.getElementById('contentAreaContextMenu');
+      if (menu.state !== 'open') return false;
       const entries = [...menu.querySelectorAll('menuitem')];
       const entry = entries.find((each) => !each.hidden && each.label.startsWith(${JSON.stringify(words)}));
-      if (menu.state !== 'open' || !entry) return false;
-      menu.activateItem(entry);
+      if (!entry) return false;
+      const popup = entry.closest('menupopup');
+      if (popup !== menu && popup.state !== 'open') {
+        popup.parentNode.openMenu(true);
+        return false;
+      }
+      popup.activateItem(entry);
       return true;
     })()`),
   );
 }
 
-async function fireInChromium(browser: LaunchedBrowser, page: Page, id: string): Promise<void> {
+function isEditable(element: ElementHandle): Promise<boolean> {
+  return element.evaluate((each) => (each as Element).matches('input, textarea, [contenteditable]'));
+}
+
+async function fireInChromium(
+  browser: LaunchedBrowser,
+  page: Page,
+  entry: { id: string; editable: boolean },
+): Promise<void> {
   const target = await browser.driver.waitForTarget(
     (each) => each.type() === 'service_worker' && each.url().startsWith(browser.extensionOrigin),
   );
   const worker = await target.worker();
   await worker?.evaluate(
-    async (menuItemId: string, url: string) => {
+    async ({ id, editable }, url: string) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const click = { menuItemId, editable: true, frameId: 0, pageUrl: url };
+      const click = { menuItemId: id, editable, frameId: 0, pageUrl: url };
       (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
         click,
         tab,
       );
     },
-    id,
+    entry,
     page.url(),
   );
 }
