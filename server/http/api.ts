@@ -16,8 +16,11 @@ const largestBody = 64 * 1024;
 /** The whole HTTP API as one application. */
 export function api(parts: ApiParts): Hono<ApiEnvironment> {
   const app = new Hono<ApiEnvironment>();
-  const tooLarge = (): never => {
-    throw new ApiError('request_too_large');
+  // The rest of the body is never read, so nothing else can come over this connection.
+  const tooLarge = () => {
+    const response = new ApiError('request_too_large').getResponse();
+    response.headers.set('Connection', 'close');
+    return response;
   };
   app.use(rateLimit(parts.options.requestsPerSecond), bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   app.route('/api/accounts', accounts(parts));
