@@ -38,10 +38,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ command }) => ({ plugins: [preact(), ...(command === 'build' ? [pagePolicy] : [])] }),
-  zip: {
-    includeSources: ['.ci/**', '.gitignore', 'tests/**', 'server/**'],
-    excludeSources: ['**/*.output/**', '.data/**'],
-  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
