@@ -136,7 +136,11 @@ function codeIn(page: Page): Promise<string> {
 
 /** @returns the page that says so */
 async function confirm(page: Page): Promise<Page> {
-  if (await codeIn(page)) await pressOnPage(page, 'Confirm');
+  if (await codeIn(page)) {
+    // The card may lie over the button, and goes once it has said its word.
+    await until('the card to go', async () => (await offerFrame(page)) === null);
+    await pressOnPage(page, 'Confirm');
+  }
   return until('the site to say that the account is confirmed', async () => {
     for (const each of await page.browser().pages()) {
       if ((await textOf(each).catch(() => '')).includes(CONFIRMED)) return each;
