@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { DemoEnvironment, DemoParts } from './demo-site.ts';
+import { formTexts } from './form-texts.ts';
 import { loginPage } from './pages/login-page.ts';
 import { plainPage } from './pages/plain-page.ts';
 
@@ -11,9 +12,9 @@ export function entryRoutes({ people, sessions }: DemoParts): Hono<DemoEnvironme
   return new Hono<DemoEnvironment>()
     .get('/login', (context) => context.html(loginPage()))
     .post('/login', async (context) => {
-      const form = await context.req.formData();
-      const [email, password] = ['email', 'password'].map((name) => String(form.get(name) ?? ''));
-      const person = await people.logIn(email ?? '', password ?? '');
+      const form = await formTexts(context);
+      const email = form.get('email') ?? '';
+      const person = await people.logIn(email, form.get('password') ?? '');
       if (!person) return context.html(loginPage(email, 'The email address or the password is wrong.'), 401);
       sessions.begin(context, person);
       return context.redirect(person.isConfirmed ? '/home' : '/verify', 303);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { confirmationMail } from './confirmation-mail.ts';
 import type { DemoEnvironment, DemoParts } from './demo-site.ts';
+import { formTexts } from './form-texts.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { verifyPage } from './pages/verify-page.ts';
 import type { GuessResult } from './people.ts';
@@ -27,10 +28,8 @@ export function verifyRoutes({ people, sessions, send, origin }: DemoParts): Hon
     .post('/verify', async (context) => {
       const person = sessions.personOf(context);
       if (!person) return context.redirect('/', 303);
-      const form = await context.req.formData();
-      const code = form.get('code');
-      const digits = typeof code === 'string' ? code.replace(/[\s-]/g, '') : '';
-      const result = people.guess(person, digits);
+      const code = (await formTexts(context)).get('code') ?? '';
+      const result = people.guess(person, code.replace(/[\s-]/g, ''));
       if (result === 'right') return context.redirect('/confirmed', 303);
       const page = { email: person.email, hasBoxes: hasBoxes(context), error: sentences[result] };
       return context.html(verifyPage(page), 422);

@@ -37,6 +37,7 @@ let last = 0;
 /** The service under test, as a client sees it. */
 export class Service {
   readonly #options: Partial<ServerOptions>;
+  readonly #made: string[] = [];
   #running: RunningServer | null = null;
 
   constructor(options: Partial<ServerOptions>) {
@@ -47,8 +48,11 @@ export class Service {
     if (!isElsewhere) this.#running = await startServer({ requestsPerSecond: 0, ...this.#options });
   }
 
+  /** Stops the service, or deletes what the tests made in the one elsewhere. */
   async stop(): Promise<void> {
     await this.#running?.close();
+    if (this.#running) return;
+    for (const id of this.#made) await this.call('DELETE', `/pro/api/accounts/${id}`, this.pro);
   }
 
   get pro(): string {
@@ -57,7 +61,8 @@ export class Service {
 
   /** @param body a string is sent as it is, anything else as JSON */
   async call(method: string, path: string, token?: string, body?: unknown): Promise<Answer> {
-    if (isElsewhere) await new Promise((resolve) => setTimeout(resolve, last + pace - Date.now()));
+    if (isElsewhere)
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + pace - Date.now())));
     last = Date.now();
     const response = await fetch((this.#running?.apiOrigin ?? givenOrigin) + path, {
       method,
@@ -71,11 +76,12 @@ export class Service {
     return { status: response.status, headers: response.headers, bytes, body: parsed(bytes) };
   }
 
-  async makeMailbox(address = newAddress(), token = this.pro): Promise<Mailbox> {
-    const password = 'a fine password';
-    const { status, body } = await this.call('POST', '/api/accounts', token, { address, password });
+  async makeMailbox(address = newAddress(), password = 'a fine password'): Promise<Mailbox> {
+    const { status, body } = await this.call('POST', '/api/accounts', this.pro, { address, password });
     if (status !== 201) throw new Error(`No mailbox: ${status} ${JSON.stringify(body)}`);
-    return { ...(body as Omit<Mailbox, 'password'>), password };
+    const made = body as Omit<Mailbox, 'password'>;
+    this.#made.push(made.id);
+    return { ...made, password };
   }
 
   async list({ token }: Mailbox, page = 1): Promise<Summary[]> {
