@@ -76,10 +76,10 @@ async function ask(popup: Page, command: string, body?: object): Promise<unknown
 async function takeOfferPicture(from: LaunchedBrowser, { demoOrigin }: RunningServer): Promise<void> {
   const page = await from.driver.newPage();
   await page.setViewport(SITE);
-  await page.goto(demoOrigin);
   await page.bringToFront();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(demoOrigin);
     const frame = await until('the offer', async () => {
       await (await findField(page, 'Full name'))?.click();
       await (await findField(page, 'Email address'))?.click();
@@ -99,8 +99,6 @@ async function takeOfferPicture(from: LaunchedBrowser, { demoOrigin }: RunningSe
       height: offer.y + offer.height + OFFER_MARGIN - y,
     };
     await page.screenshot({ path: join(FOLDER, `offer-${scheme}.png`), clip, captureBeyondViewport: false });
-    await page.keyboard.press('Escape');
-    await until('the offer to go', async () => (await offerFrame(page)) === null);
   }
   await page.close();
 }

@@ -26,7 +26,8 @@ const percent = (share: number) => (100 * share).toFixed(1);
 /** Precision, recall and F1, all in all and by kind of page, with every miss by name. */
 export function scoreOf(outcomes: Outcome[]): { f1: number; falseOnLogin: number; text: string } {
   const line = (name: string, some: Outcome[]) => {
-    const { precision, recall, f1, wrong, missed } = count(some);
+    const { right, precision, recall, f1, wrong, missed } = count(some);
+    if (right + missed.length === 0) return `${name}: nothing to offer on (${wrong.length} wrong)`;
     return `${name}: precision ${percent(precision)} recall ${percent(recall)} F1 ${percent(f1)} (${wrong.length} wrong, ${missed.length} missed)`;
   };
   const { wrong, missed, f1 } = count(outcomes);
