@@ -17,7 +17,7 @@ export interface RunningServer {
   demoOrigin: string;
   /** The Pro API token. */
   token: string;
-  /** Stops everything; what was accepted is on disk. */
+  /** Stops everything; what was accepted is in the database. */
   close(): Promise<void>;
 }
 
@@ -73,6 +73,7 @@ function listenForMail(smtp: SMTPServer, host: string, port: number): Promise<nu
     smtp.once('error', reject);
     smtp.listen(port, host, () => {
       smtp.off('error', reject);
+      // A client that breaks off is nothing to stop for.
       smtp.on('error', () => {});
       resolve((smtp.server.address() as AddressInfo).port);
     });

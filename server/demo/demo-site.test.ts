@@ -121,6 +121,15 @@ test('fields that are not right are named, and no mail is sent', async () => {
   expect(messages).toHaveLength(1);
 });
 
+test('every style, script and picture the pages name is there', async () => {
+  const go = visitor();
+  const page = (await go('GET', '/')).text;
+  const files = [...page.matchAll(/(?:href|src)="(\/public\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(files.length).toBeGreaterThan(3);
+  for (const path of files) expect(await go('GET', path), path).toMatchObject({ status: 200 });
+  expect((await go('GET', '/public/..%2fdemo-site.ts')).status).toBe(404);
+});
+
 test('what people type is shown as text', async () => {
   const go = await signUp();
   const form = new URLSearchParams({ email: '"><script>alert(1)</script>', password: 'x' });

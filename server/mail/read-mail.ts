@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import { textOfHtml } from './text-of-html.ts';
 
 export interface MailAttachment {
   filename: string;
@@ -18,6 +19,8 @@ export interface Mail {
 }
 
 const previewLength = 100;
+/** How many characters are looked at for it; the rest of them may be white space. */
+const previewSource = 10_000;
 
 /** Parses a raw RFC 822 message. Never fails: what cannot be parsed has nothing in it but its source. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
@@ -27,7 +30,7 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
   return {
     from: mail.from ? headerText(mail.from) : null,
     subject: mail.subject ?? null,
-    previewText: preview(text ?? withoutTags(html ?? '')),
+    previewText: preview(text ?? textOfHtml(html ?? '', previewSource)),
     text,
     html,
     attachments: mail.attachments.map(({ filename, mimeType, content }, index) => ({
@@ -57,24 +60,7 @@ function headerText(address: Address): string {
   return `${name} <${address.address}>`;
 }
 
-function withoutTags(html: string): string {
-  return html
-    .replace(/<(style|script|title|head)\b.*?<\/\1\s*>/gis, ' ')
-    .replace(/<!--.*?-->|<[^>]*>/gs, ' ')
-    .replace(/&nbsp;|&zwnj;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-}
-
 function preview(text: string): string | null {
-  const line = [
-    ...text
-      .slice(0, previewLength * 100)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
+  const line = [...text.slice(0, previewSource).replace(/\s+/g, ' ').trim()];
   return line.length === 0 ? null : line.slice(0, previewLength).join('');
 }

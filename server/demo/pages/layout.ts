@@ -21,6 +21,7 @@ export function layout({ title, body, script }: Page): Html {
 <title>${title} · Parcelry</title>
 <link rel="icon" href="/public/logo.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/public/style.css">
+<link rel="stylesheet" href="/public/form.css">
 ${script ? html`<script type="module" src="/public/${script}"></script>` : ''}
 </head>
 <body>
