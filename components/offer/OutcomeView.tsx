@@ -79,12 +79,15 @@ export function OutcomeView({ outcome, site, onUndo, onAgain, onClose }: Outcome
       );
     case 'failed':
       return (
-        <Notice icon="problem" tone="bad" title={outcome.sentence}>
-          <button type="button" class="button" onClick={onAgain}>
-            {text('offer_try_again')}
-          </button>
-          {closeButton}
-        </Notice>
+        <>
+          <Notice icon="problem" tone="bad" title={outcome.sentence} isSentence />
+          <div class="footer">
+            <button type="button" class="button" onClick={onAgain}>
+              {text('offer_try_again')}
+            </button>
+            {closeButton}
+          </div>
+        </>
       );
   }
 }
