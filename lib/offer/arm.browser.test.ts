@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type Arm, arm } from './arm.ts';
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let button: HTMLButtonElement;
+let armed: Arm;
+const onCovered = vi.fn();
+let verdicts: Promise<boolean>[];
+
+beforeEach(() => {
+  onCovered.mockReset();
+  verdicts = [];
+  document.body.innerHTML = '<button style="width:200px;height:50px">Use a fresh mailbox</button>';
+  button = document.querySelector('button') as HTMLButtonElement;
+  armed = arm(button, onCovered);
+  button.addEventListener('click', (event) => verdicts.push(armed.accepts(event)));
+});
+afterEach(() => {
+  armed.stop();
+  document.body.replaceChildren();
+});
+
+test('a click by mouse, Enter or Space counts once the button was seen for a while', async () => {
+  await wait(900);
+  await userEvent.click(button);
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard(' ');
+  expect(await Promise.all(verdicts)).toEqual([true, true, true]);
+  expect(onCovered).not.toHaveBeenCalled();
+});
+
+test('a click right after the button appeared does not count', async () => {
+  await userEvent.click(button);
+  expect(await verdicts[0]).toBe(false);
+});
+
+test('a click made by a script does not count', async () => {
+  await wait(900);
+  button.click();
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  expect(await Promise.all(verdicts)).toEqual([false, false]);
+});
+
+test('a cover that lets clicks through ends it, and no click counts after', async () => {
+  await wait(900);
+  const cover = document.createElement('div');
+  cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none';
+  document.body.append(cover);
+  await vi.waitFor(() => expect(onCovered).toHaveBeenCalledOnce());
+  cover.remove();
+  await wait(900);
+  await userEvent.click(button);
+  expect(await verdicts[0]).toBe(false);
+});
+
+test('a cover taken off just before the click is found out in the moment after it', async () => {
+  await wait(900);
+  button.addEventListener('pointerdown', () => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none';
+    document.body.append(cover);
+    setTimeout(() => cover.remove(), 250);
+  });
+  await userEvent.click(button);
+  expect(await verdicts[0]).toBe(false);
+});

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Obstacle, obstacleOf, topLayerOf } from './offer-clear.ts';
+import { mountHost, type OfferHost } from './offer-host.ts';
+
+const PLACE = { left: 40, top: 60, width: 320, height: 84 };
+const COVER = `position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;
+  padding:0;background:#fff;z-index:2147483647`;
+
+let host: OfferHost;
+let layersBefore: Set<Element>;
+const root = document.documentElement;
+
+beforeEach(() => {
+  layersBefore = topLayerOf(document);
+  host = mountHost(document, 'about:blank', null);
+  host.move(PLACE);
+  host.reveal();
+});
+afterEach(() => {
+  host.remove();
+  document.body.replaceChildren();
+  for (const element of [root, document.body]) element.removeAttribute('style');
+});
+
+const look = (age = 1000) => obstacleOf({ host: host.element, layersBefore, since: 0 }, age);
+
+function add(style: string, parent: Node = document.body): HTMLElement {
+  const element = document.createElement('section');
+  element.style.cssText = style;
+  parent.appendChild(element);
+  return element;
+}
+function addPopover(style: string, parent?: Node): void {
+  const element = add(style, parent);
+  element.popover = 'manual';
+  element.showPopover();
+}
+
+test('an offer nobody touched is clear, once it has stood for a while', () => {
+  expect(look()).toBeNull();
+  expect(look(499)).toBe('too-young');
+});
+
+test('no style of the page reaches the host', () => {
+  const style = document.createElement('style');
+  style.textContent = `div, [popover] { opacity: 0 !important; visibility: hidden !important; display: none !important;
+    clip-path: inset(50%) !important; transform: scale(.02) !important; left: -9999px !important; zoom: .1 !important }`;
+  document.body.append(style);
+  host.element.style.cssText =
+    'opacity:0!important;transform:translateX(2000px)!important;width:1px!important';
+  host.element.animate({ opacity: [0, 0], transform: ['scale(0)', 'scale(0)'] }, { fill: 'forwards' });
+  expect(look()).toBeNull();
+  expect(host.element.getBoundingClientRect()).toMatchObject(PLACE);
+});
+
+const ATTACKS: Record<string, [Obstacle, () => void]> = {
+  'filter on html': ['altered', () => root.style.setProperty('filter', 'opacity(0)')],
+  'body nearly transparent': ['altered', () => document.body.style.setProperty('opacity', '.001')],
+  'mask on html': ['altered', () => root.style.setProperty('mask-image', 'linear-gradient(#000, #0000)')],
+  'blend mode on html': ['altered', () => root.style.setProperty('mix-blend-mode', 'screen')],
+  'tilted body': ['altered', () => document.body.style.setProperty('transform', 'rotateY(89deg)')],
+  'zoomed away': ['zoomed', () => root.style.setProperty('zoom', '.05')],
+  'popover cover': ['other-layer', () => addPopover(`${COVER};pointer-events:none`)],
+  'popover in a closed shadow root that takes clicks': [
+    'covered',
+    () => addPopover(COVER, add('').attachShadow({ mode: 'closed' })),
+  ],
+  'modal dialog': [
+    'other-layer',
+    () => {
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  ],
+  'no popover any more': ['closed', () => host.element.removeAttribute('popover')],
+  'popover hidden': ['closed', () => host.element.hidePopover()],
+  'taken out': ['closed', () => host.element.remove()],
+  'pushed out of the view': ['outside', () => host.move({ ...PLACE, left: -10 })],
+  'made tiny': ['too-small', () => host.move({ ...PLACE, width: 13, height: 3 })],
+};
+
+test.each(Object.entries(ATTACKS))('%s is noticed', (_, [obstacle, attack]) => {
+  expect(look()).toBeNull();
+  attack();
+  expect(look()).toBe(obstacle);
+});
+
+test('a view transition over the page is noticed', async () => {
+  const transition = document.startViewTransition(() => undefined);
+  await transition.ready;
+  expect(look()).toBe('transition');
+  transition.skipTransition();
+});
