@@ -56,3 +56,9 @@ export function runTool(
     child.on('close', (code) => done({ code, output }));
   });
 }
+
+/** Runs WXT as for a release: the NODE_ENV of a test runner would make a development build. @returns its exit code */
+export async function runWxt(...args: string[]): Promise<number> {
+  const { code } = await runTool(toolFile('wxt'), args, { env: { NODE_ENV: 'production' } });
+  return code ?? 1;
+}
