@@ -66,8 +66,24 @@ function newProfile(): string {
   return mkdtempSync(join(folder, 'browser-'));
 }
 
-function launchChromium({ browser, headless }: LaunchWish, userDataDir: string): Promise<Browser> {
+async function launchChromium(wish: LaunchWish, profile: string): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
+  try {
+    // It does not work for root.
+    return await startChromium(wish, profile, !isRoot);
+  } catch (error) {
+    // A browser that a person browses with keeps its sandbox; without a window it only ever sees our own pages.
+    if (isRoot || !wish.headless) throw new Error(`${wish.browser.path} did not start.`, { cause: error });
+    console.log('It did not start. Trying without its sandbox, which containers often forbid …');
+    return startChromium(wish, profile, false);
+  }
+}
+
+function startChromium(
+  { browser, headless }: LaunchWish,
+  userDataDir: string,
+  sandbox: boolean,
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath: browser.path,
     headless,
@@ -85,8 +101,8 @@ function launchChromium({ browser, headless }: LaunchWish, userDataDir: string):
       '--no-default-browser-check',
       '--disable-blink-features=AutomationControlled',
       '--lang=en-US',
-      // Chromium's sandbox does not work for root; --test-type keeps it from warning about that in a banner.
-      ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+      // --test-type keeps it from warning about that in a banner.
+      ...(sandbox ? [] : ['--no-sandbox', '--test-type']),
     ],
   });
 }
