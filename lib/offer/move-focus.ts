@@ -1,10 +1,8 @@
 const BUTTONS = 'button:not(:disabled)';
-/** A click brings the focus, too; its pointer arrives within this time, in ms. */
-const POINTER_SOON = 60;
 
 /**
- * The keyboard's way through the offer: when the focus comes from the field without a pointer, the first button
- * takes it; arrow keys move on.
+ * The keyboard's way through the offer: the first button takes the focus when the page script hands it over, arrow
+ * keys move on.
  *
  * @param onEscape the person puts the offer away
  * @returns a function that stops it
@@ -12,18 +10,15 @@ const POINTER_SOON = 60;
 export function moveFocus(onEscape: () => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  let pointerAt = -POINTER_SOON;
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>(BUTTONS)];
 
-  addEventListener('pointerdown', () => (pointerAt = performance.now()), { capture: true, signal });
   addEventListener(
-    'focus',
-    () =>
-      setTimeout(() => {
-        const isPointed = performance.now() - pointerAt < 2 * POINTER_SOON;
-        const hasFocus = document.activeElement !== document.body;
-        if (!isPointed && !hasFocus && document.hasFocus()) buttons()[0]?.focus();
-      }, POINTER_SOON),
+    'message',
+    ({ data, source }) => {
+      if (data !== 'focus' || source !== parent) return;
+      window.focus();
+      buttons()[0]?.focus();
+    },
     { signal },
   );
   addEventListener(

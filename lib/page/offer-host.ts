@@ -26,7 +26,6 @@ const STYLE = `
   inset: 0 auto auto 0 !important;
   display: block !important;
   overflow: visible !important;
-  z-index: 2147483647 !important;
   pointer-events: none !important;
   direction: ltr !important;
 }
@@ -40,12 +39,10 @@ div {
   box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.1), 0 10px 28px rgb(0 0 0 / 0.18);
   animation: gone 0s 30s forwards;
 }
-div.again { animation-name: gone-again; }
 div.seen { opacity: 1; pointer-events: auto; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (prefers-reduced-motion: no-preference) { div { transition: opacity 0.12s; } }
 @keyframes gone { to { visibility: hidden; } }
-@keyframes gone-again { to { visibility: hidden; } }
 `;
 
 /** Where in the document the host goes: an open modal dialog makes everything outside of itself inert. */
@@ -81,8 +78,14 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
         own.style.setProperty(side, `${place[side]}px`, 'important');
     },
     reveal: () => box.classList.add('seen'),
-    keepAlive: () => box.classList.toggle('again'),
-    focus: () => frame.focus({ preventScroll: true }),
+    keepAlive: () => {
+      for (const animation of box.getAnimations()) animation.currentTime = 0;
+    },
+    focus: () => {
+      frame.focus({ preventScroll: true });
+      // Firefox lets no content script move the focus into the frame; asked, the frame takes it itself.
+      frame.contentWindow?.postMessage('focus', '*');
+    },
     remove: () => element.remove(),
   };
 }

@@ -65,16 +65,13 @@ export function openSession(
   let since = Number.POSITIVE_INFINITY;
   let clingsToFocus = kind === 'offer';
   let awaitedUntil = 0;
-
-  const isInView = ({ bottom, top, right, left, width }: DOMRect) =>
-    width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  let isFieldSeen = true;
 
   const put = () => {
-    const box = field?.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const next =
-      box && isInView(box)
-        ? placeAtField(box, size, view, rightToLeft)
+      field && isFieldSeen
+        ? placeAtField(field.getBoundingClientRect(), size, view, rightToLeft)
         : placeInCorner(size, view, rightToLeft);
     const moved =
       place && (Math.abs(next.left - place.left) > STILL || Math.abs(next.top - place.top) > STILL);
@@ -142,7 +139,8 @@ export function openSession(
 
   if (field) {
     const seen = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting && kind === 'offer' && !isAwaited()) close('gone');
+      isFieldSeen = entry?.isIntersecting ?? false;
+      if (!isFieldSeen && kind === 'offer' && !isAwaited()) close('gone');
     });
     seen.observe(field);
     signal.addEventListener('abort', () => seen.disconnect());

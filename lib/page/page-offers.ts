@@ -16,11 +16,16 @@ export interface PageOffers {
   find(ticket: string): OpenOffer | null;
 }
 
+/** An offer that went does not come back to the same field sooner, in ms. */
+const BREATHER = 400;
+
 export function createPageOffers(): PageOffers {
   /** Fields, and `document` for a card in the corner, where the person has put an offer away. */
   const refused = new WeakSet<Node>();
   let standing: OpenOffer | null = null;
   let looking: HTMLInputElement | null = null;
+  /** The field last left; the key that sends a form comes up in it again. */
+  let left: { field: HTMLInputElement | null; at: number } | null = null;
 
   const sayClosed = (ticket: string) => {
     sendFromPage('offerClosed', { ticket }).catch(() => undefined);
@@ -30,10 +35,14 @@ export function createPageOffers(): PageOffers {
     standing?.close('gone');
     standing = openSession(start, (ending) => {
       standing = null;
+      left = { field: start.field, at: performance.now() };
       if (ending === 'dismissed') refused.add(start.field ?? document);
       sayClosed(start.ticket);
     });
   };
+
+  const wasJustLeft = (field: HTMLInputElement) =>
+    left?.field === field && performance.now() - left.at < BREATHER;
 
   const isOfferable = (field: HTMLInputElement) =>
     !field.value && !refused.has(field) && isUsableField(field) && activeElementOf(document) === field;
@@ -42,7 +51,8 @@ export function createPageOffers(): PageOffers {
     async look() {
       const field = world.field;
       world.field = null;
-      if (!field || field === looking || field === standing?.field || !isOfferable(field)) return;
+      if (!field || field === looking || field === standing?.field) return;
+      if (wasJustLeft(field) || !isOfferable(field)) return;
       const verdict = judgeField(field);
       if (verdict.offer === 'none') return;
       looking = field;
