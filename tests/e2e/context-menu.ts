@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../scripts/launch-browser.ts';
 import { until } from '../../scripts/until.ts';
+import { evaluateInWindow } from './firefox-window.ts';
 
 /**
  * Takes an entry of the context menu of an element.
@@ -21,26 +22,12 @@ export async function takeFromContextMenu(
   else await fireInChromium(browser, page, { id: entry.id, editable: await isEditable(element) });
 }
 
-interface Bidi {
-  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } & Evaluated }>;
-}
-type Evaluated = { type: 'success' | 'exception'; result: { value?: unknown } };
-
 async function takeInFirefox(browser: LaunchedBrowser, words: string): Promise<void> {
-  const { connection } = browser.driver as unknown as { connection: Bidi };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = tree.result.contexts[0]?.context;
-  const inWindow = async (expression: string) => {
-    const { result } = await connection.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    });
-    return result.type === 'success' ? result.result.value : undefined;
-  };
   // With more than one entry to show, Firefox puts them into a menu of their own.
   await until(`the entry "${words}" of the context menu`, () =>
-    inWindow(`(async () => {
+    evaluateInWindow(
+      browser,
+      `(async () => {
       const menu = document.getElementById('contentAreaContextMenu');
       if (menu.state !== 'open') return false;
       const entries = [...menu.querySelectorAll('menuitem')];
@@ -53,7 +40,8 @@ async function takeInFirefox(browser: LaunchedBrowser, words: string): Promise<v
       }
       popup.activateItem(entry);
       return true;
-    })()`),
+    })()`,
+    ),
   );
 }
 
