@@ -17,7 +17,7 @@ beforeEach(() => {
   host.reveal();
 });
 afterEach(() => {
-  host.remove();
+  host.element.remove();
   document.body.replaceChildren();
   for (const element of [root, document.body]) element.removeAttribute('style');
 });

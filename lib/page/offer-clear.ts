@@ -6,19 +6,8 @@ const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
 const SPOTS = [0.1, 0.5, 0.9];
 
-/** What an element must not have for what is in it to be seen as it is. */
-const UNALTERED: [keyof CSSStyleDeclaration, string][] = [
-  ['filter', 'none'],
-  ['opacity', '1'],
-  ['clipPath', 'none'],
-  ['maskImage', 'none'],
-  ['mixBlendMode', 'normal'],
-  ['transform', 'none'],
-  ['rotate', 'none'],
-  ['scale', 'none'],
-  ['translate', 'none'],
-  ['visibility', 'visible'],
-];
+/** What an element must have none of for what is in it to be seen as it is. */
+const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
 
 /** Popovers and modal dialogs lie in the top layer, where only the order of opening decides what covers what. */
 const TOP_LAYER = ':popover-open, dialog:modal';
@@ -50,7 +39,12 @@ export function topLayerOf(document: Document): Set<Element> {
 
 function isAltered(element: Element): boolean {
   const style = getComputedStyle(element);
-  return UNALTERED.some(([property, plain]) => (style[property] ?? plain) !== plain);
+  return (
+    style.opacity !== '1' ||
+    style.visibility !== 'visible' ||
+    style.mixBlendMode !== 'normal' ||
+    ALTERING.some((property) => style[property] !== 'none')
+  );
 }
 
 function isHitEverywhere(element: Element, box: DOMRect): boolean {
@@ -110,7 +104,5 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
 function isInViewTransition(document: Document): boolean {
   return document
     .getAnimations()
-    .some((animation) =>
-      (animation.effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view-transition'),
-    );
+    .some((animation) => (animation.effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view'));
 }

@@ -11,7 +11,6 @@ export interface OfferHost {
   /** Gives the offer another half minute, see `gone` below. */
   keepAlive(): void;
   focus(): void;
-  remove(): void;
 }
 
 /**
@@ -25,23 +24,24 @@ const STYLE = `
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   display: block !important;
-  overflow: visible !important;
   pointer-events: none !important;
-  direction: ltr !important;
 }
-div {
+div, iframe {
+  display: block;
   width: 100%;
   height: 100%;
+  border: 0;
+}
+div {
   overflow: hidden;
   border-radius: 12px;
   opacity: 0;
+  transition: opacity 0.1s;
   pointer-events: none;
-  box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.1), 0 10px 28px rgb(0 0 0 / 0.18);
+  box-shadow: 0 0 0 1px #0001, 0 2px 6px #0002, 0 10px 28px #0003;
   animation: gone 0s 30s forwards;
 }
 div.seen { opacity: 1; pointer-events: auto; }
-iframe { display: block; width: 100%; height: 100%; border: 0; }
-@media (prefers-reduced-motion: no-preference) { div { transition: opacity 0.12s; } }
 @keyframes gone { to { visibility: hidden; } }
 `;
 
@@ -86,6 +86,5 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
       // Firefox lets no content script move the focus into the frame; asked, the frame takes it itself.
       frame.contentWindow?.postMessage('focus', '*');
     },
-    remove: () => element.remove(),
   };
 }

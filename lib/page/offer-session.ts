@@ -28,8 +28,6 @@ export interface OpenOffer {
 const FIRST_SIZE: Size = { width: 320, height: 84 };
 /** How often an offer looks whether its reason is still there, in ms. */
 const HEARTBEAT = 250;
-/** Heartbeats between two lives, well within the half minute of the dead man's handle. */
-const LIFE = 40;
 /** How long a click waits for its answer, in ms. */
 const PATIENCE = 30_000;
 /** A place that moved by less than this is the same place, in CSS pixels. */
@@ -50,7 +48,6 @@ export function openSession(
   const { signal } = ended;
   const layersBefore = topLayerOf(document);
   const host = mountHost(document, `${browser.runtime.getURL('/offer.html' as never)}#${ticket}`, field);
-  const route = location.href;
   const identity = () => [
     field?.isConnected,
     field?.type,
@@ -84,7 +81,9 @@ export function openSession(
     if (signal.aborted) return;
     const hadFocus = activeElementOf(document) === host.element;
     ended.abort();
-    host.remove();
+    clearInterval(heartbeat);
+    seen.disconnect();
+    host.element.remove();
     if (hadFocus) field?.focus({ preventScroll: true });
     onEnd(ending);
   };
@@ -95,19 +94,16 @@ export function openSession(
     return active !== field && active !== host.element;
   };
   const followFocus = () => {
-    if (clingsToFocus && !isAwaited() && !signal.aborted && hasLostFocus()) close('gone');
+    if (clingsToFocus && !isAwaited() && hasLostFocus()) close('gone');
   };
 
-  let beats = 0;
   const heartbeat = setInterval(() => {
     const stands = host.element.isConnected && host.element.matches(':popover-open');
-    const hasReason = location.href === route && (!field || field.isConnected);
+    const hasReason = location.href === before.at(-1) && field?.isConnected !== false;
     if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
     put();
-    beats += 1;
-    if (beats % LIFE === 0) host.keepAlive();
+    host.keepAlive();
   }, HEARTBEAT);
-  signal.addEventListener('abort', () => clearInterval(heartbeat));
 
   const capture = { capture: true, signal };
   addEventListener(
@@ -133,18 +129,15 @@ export function openSession(
   // The focus is between two elements while it moves, so look once it has arrived.
   addEventListener('focusout', () => setTimeout(followFocus), capture);
   addEventListener('submit', () => close('gone'), capture);
-  addEventListener('pagehide', () => close('gone'), { signal });
-  addEventListener('scroll', put, { capture: true, passive: true, signal });
-  addEventListener('resize', put, { signal });
+  addEventListener('pagehide', () => close('gone'), capture);
+  addEventListener('scroll', put, capture);
+  addEventListener('resize', put, capture);
 
-  if (field) {
-    const seen = new IntersectionObserver(([entry]) => {
-      isFieldSeen = entry?.isIntersecting ?? false;
-      if (!isFieldSeen && kind === 'offer' && !isAwaited()) close('gone');
-    });
-    seen.observe(field);
-    signal.addEventListener('abort', () => seen.disconnect());
-  }
+  const seen = new IntersectionObserver(([entry]) => {
+    isFieldSeen = !!entry?.isIntersecting;
+    if (!isFieldSeen && kind === 'offer' && !isAwaited()) close('gone');
+  });
+  if (field) seen.observe(field);
 
   put();
   return {

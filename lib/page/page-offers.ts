@@ -20,12 +20,10 @@ export interface PageOffers {
 const BREATHER = 400;
 
 export function createPageOffers(): PageOffers {
-  /** Fields, and `document` for a card in the corner, where the person has put an offer away. */
+  /** Fields, and `document` for a card in the corner, where the person put an offer away or it has just gone. */
   const refused = new WeakSet<Node>();
   let standing: OpenOffer | null = null;
   let looking: HTMLInputElement | null = null;
-  /** The field last left; the key that sends a form comes up in it again. */
-  let left: { field: HTMLInputElement | null; at: number } | null = null;
 
   const sayClosed = (ticket: string) => {
     sendFromPage('offerClosed', { ticket }).catch(() => undefined);
@@ -35,14 +33,13 @@ export function createPageOffers(): PageOffers {
     standing?.close('gone');
     standing = openSession(start, (ending) => {
       standing = null;
-      left = { field: start.field, at: performance.now() };
-      if (ending === 'dismissed') refused.add(start.field ?? document);
+      const place = start.field ?? document;
+      if (ending === 'dismissed' || start.kind === 'offer') refused.add(place);
+      // The key that sends a form comes up in its field again.
+      if (ending !== 'dismissed') setTimeout(() => refused.delete(place), BREATHER);
       sayClosed(start.ticket);
     });
   };
-
-  const wasJustLeft = (field: HTMLInputElement) =>
-    left?.field === field && performance.now() - left.at < BREATHER;
 
   const isOfferable = (field: HTMLInputElement) =>
     !field.value && !refused.has(field) && isUsableField(field) && activeElementOf(document) === field;
@@ -51,8 +48,7 @@ export function createPageOffers(): PageOffers {
     async look() {
       const field = world.field;
       world.field = null;
-      if (!field || field === looking || field === standing?.field) return;
-      if (wasJustLeft(field) || !isOfferable(field)) return;
+      if (!field || field === looking || field === standing?.field || !isOfferable(field)) return;
       const verdict = judgeField(field);
       if (verdict.offer === 'none') return;
       looking = field;

@@ -48,11 +48,10 @@ export function placeAtField(field: Place, offer: Size, view: Size, rightToLeft:
 /** The lower corner where reading ends, for a card that belongs to no field. */
 export function placeInCorner(offer: Size, view: Size, rightToLeft: boolean): Place {
   const { width, height } = cut(offer, view);
-  const far = view.width - width - 2 * EDGE;
   return {
     width,
     height,
-    left: clamp(rightToLeft ? 2 * EDGE : far, EDGE, view.width - EDGE - width),
+    left: rightToLeft ? 2 * EDGE : view.width - width - 2 * EDGE,
     top: view.height - height - 2 * EDGE,
   };
 }
