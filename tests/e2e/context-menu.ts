@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from '../../scripts/launch-browser.ts';
 import { until } from '../../scripts/until.ts';
+import { backgroundWorker } from './background-worker.ts';
 import { evaluateInWindow } from './firefox-window.ts';
 
 /**
@@ -54,11 +55,8 @@ async function fireInChromium(
   page: Page,
   entry: { id: string; editable: boolean },
 ): Promise<void> {
-  const target = await browser.driver.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith(browser.extensionOrigin),
-  );
-  const worker = await target.worker();
-  await worker?.evaluate(
+  const worker = await backgroundWorker(browser);
+  await worker.evaluate(
     async ({ id, editable }, url: string) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const click = { menuItemId: id, editable, frameId: 0, pageUrl: url };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldValue, findField, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
+import { backgroundWorker } from './background-worker.ts';
 import { evaluateInWindow } from './firefox-window.ts';
 import { ENGINE, setScene } from './scene.ts';
 
@@ -32,10 +33,8 @@ async function giveCommand(): Promise<void> {
     await evaluateInWindow(scene.browser, `${KEYS}[0].doCommand()`);
     return;
   }
-  const target = await scene.browser.driver.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith(scene.browser.extensionOrigin),
-  );
-  await (await target.worker())?.evaluate(async () => {
+  const worker = await backgroundWorker(scene.browser);
+  await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const { onCommand } = chrome.commands as unknown as {
       onCommand: { dispatch(...args: unknown[]): void };
