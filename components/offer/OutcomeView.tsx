@@ -8,7 +8,8 @@ export type Outcome =
   | { step: 'filled'; address: string }
   | { step: 'undone' }
   | { step: 'not-kept'; address: string; copied: boolean }
-  | { step: 'code-done'; how: 'filled' | 'copied' | 'not-kept' }
+  | { step: 'code-filled' }
+  | { step: 'code-copied'; why: 'no-field' | 'not-kept' }
   | { step: 'link-opened' }
   | { step: 'failed'; sentence: string };
 
@@ -25,12 +26,6 @@ const WORKING = {
   existing: 'offer_working_existing',
   code: 'card_filling_code',
   link: 'card_opening_link',
-} as const;
-
-const CODE_DONE = {
-  filled: 'card_code_filled',
-  copied: 'card_code_copied',
-  'not-kept': 'card_code_not_kept',
 } as const;
 
 /** Says what is being done or was done, with at most one thing to do about it. */
@@ -61,12 +56,14 @@ export function OutcomeView({ outcome, site, onUndo, onAgain, onClose }: Outcome
           {closeButton}
         </Notice>
       );
-    case 'code-done':
+    case 'code-filled':
+      return <Notice icon="done" tone="good" title={text('card_code_filled')} />;
+    case 'code-copied':
       return (
         <Notice
-          icon={outcome.how === 'filled' ? 'done' : 'copied'}
-          tone={outcome.how === 'filled' ? 'good' : 'plain'}
-          title={text(CODE_DONE[outcome.how])}
+          icon="copied"
+          tone="plain"
+          title={text(outcome.why === 'no-field' ? 'card_code_copied' : 'card_code_not_kept')}
         >
           {closeButton}
         </Notice>

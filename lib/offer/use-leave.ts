@@ -6,12 +6,13 @@ const STAY: Partial<Record<OfferView['step'], number>> = {
   filled: 8000,
   undone: 2000,
   'link-opened': 4000,
-  'code-done': 3000,
+  'code-filled': 900,
+  'code-copied': 30_000,
   'not-kept': 30_000,
 };
 /** Where there is something left to press or to read out, and going has no hurry. The others go even from under the
  * pointer, which rests there after the click: the page's own button, to be pressed next, often lies beneath. */
-const KEPT_BY_USE: OfferView['step'][] = ['filled', 'not-kept'];
+const KEPT_BY_USE: OfferView['step'][] = ['filled', 'not-kept', 'code-copied'];
 /** A person who points at it or has the focus in it is not done reading, look again after this, in ms. */
 const BUSY = 1500;
 

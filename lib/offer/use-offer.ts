@@ -12,7 +12,8 @@ export type OfferView =
   | { step: 'filled'; address: string }
   | { step: 'undone' }
   | { step: 'not-kept'; address: string; copied: boolean }
-  | { step: 'code-done'; how: 'filled' | 'copied' | 'not-kept' }
+  | { step: 'code-filled' }
+  | { step: 'code-copied'; why: 'no-field' | 'not-kept' }
   | { step: 'link-opened' }
   | { step: 'failed'; failure: FailureFacts };
 
@@ -76,15 +77,15 @@ export function useOffer(ticket: string): Offer {
   const takeCode = async () => {
     if (facts?.kind !== 'card' || !facts.code) return;
     if (!facts.codeField) {
-      setView({ step: 'code-done', how: (await copyText(facts.code)) ? 'copied' : 'not-kept' });
+      setView({ step: 'code-copied', why: (await copyText(facts.code)) ? 'no-field' : 'not-kept' });
       return;
     }
     try {
       await sendFromOffer('fillCode', { ticket });
-      setView({ step: 'code-done', how: 'filled' });
+      setView({ step: 'code-filled' });
     } catch (thrown) {
       if (failureOf(thrown).kind !== 'fill-refused' || !(await copyText(facts.code))) throw thrown;
-      setView({ step: 'code-done', how: 'not-kept' });
+      setView({ step: 'code-copied', why: 'not-kept' });
     }
   };
 
