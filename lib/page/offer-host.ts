@@ -8,7 +8,7 @@ export interface OfferHost {
   move(place: Place): void;
   /** Lets the offer be seen: its frame has painted something worth seeing. */
   reveal(): void;
-  /** Gives the offer another half minute, see `gone` below. */
+  /** Gives the offer another ten seconds, see `gone` below. */
   keepAlive(): void;
   focus(): void;
 }
@@ -16,7 +16,7 @@ export interface OfferHost {
 /**
  * Important declarations of a shadow root win over every declaration of the page, its inline ones included. The
  * host paints nothing and takes no clicks; the frame's box in it does. `gone` is the dead man's handle: if the
- * script that should remove the offer has died, the box hides itself.
+ * script that should remove the offer has died, as in Firefox after an update, the box hides itself.
  */
 const STYLE = `
 :host {
@@ -39,7 +39,7 @@ div {
   transition: opacity 0.1s;
   pointer-events: none;
   box-shadow: 0 0 0 1px #0001, 0 2px 6px #0002, 0 10px 28px #0003;
-  animation: gone 0s 30s forwards;
+  animation: gone 0s 10s forwards;
 }
 div.seen { opacity: 1; pointer-events: auto; }
 @keyframes gone { to { visibility: hidden; } }
