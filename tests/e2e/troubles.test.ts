@@ -6,6 +6,15 @@ import { setScene } from './scene.ts';
 
 const scene = setScene({ connect: false });
 
+test('where no server answers, connecting says so and never shows the token', async () => {
+  const token = 'tm_pro_never_to_be_seen';
+  const nowhere = { apiOrigin: 'http://127.0.0.1:9', token };
+  await expect(connectExtension(scene.browser, nowhere, 1_000)).rejects.toThrow('connected');
+  const options = await optionsPage(scene.browser);
+  await until('the sentence', async () => (await textOf(options)).includes('There is no connection'));
+  expect(await textOf(options)).not.toContain(token);
+});
+
 test('a wrong token is refused in plain words, and the right one then connects', async () => {
   const wrong = { ...scene.server, token: 'tm_pro_wrong' };
   await expect(connectExtension(scene.browser, wrong, 2_000)).rejects.toThrow('connected');
