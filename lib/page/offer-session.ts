@@ -60,15 +60,15 @@ export function openSession(
   let size = FIRST_SIZE;
   let place: Place | null = null;
   let since = Number.POSITIVE_INFINITY;
-  let clingsToFocus = kind === 'offer';
   let awaitedUntil = 0;
   let isFieldSeen = true;
+  let isDone = false;
 
   const put = () => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const next =
       field && isFieldSeen
-        ? placeAtField(field.getBoundingClientRect(), size, view, rightToLeft)
+        ? placeAtField(field.getBoundingClientRect(), size, view, rightToLeft, isDone)
         : placeInCorner(size, view, rightToLeft);
     const moved =
       place && (Math.abs(next.left - place.left) > STILL || Math.abs(next.top - place.top) > STILL);
@@ -88,13 +88,13 @@ export function openSession(
     onEnd(ending);
   };
 
-  const isAwaited = () => performance.now() < awaitedUntil;
-  const hasLostFocus = () => {
-    const active = activeElementOf(document);
-    return active !== field && active !== host.element;
+  /** An offer still to be taken goes with the person's attention. */
+  const goIfUntaken = () => {
+    if (kind === 'offer' && !isDone && performance.now() >= awaitedUntil) close('gone');
   };
   const followFocus = () => {
-    if (clingsToFocus && !isAwaited() && hasLostFocus()) close('gone');
+    const active = activeElementOf(document);
+    if (active !== field && active !== host.element) goIfUntaken();
   };
 
   const heartbeat = setInterval(() => {
@@ -121,8 +121,7 @@ export function openSession(
   addEventListener(
     'input',
     (event) => {
-      const isTyped = event.isTrusted && event.composedPath()[0] === field && field?.value;
-      if (isTyped && clingsToFocus && !isAwaited()) close('gone');
+      if (event.isTrusted && event.composedPath()[0] === field && field?.value) goIfUntaken();
     },
     capture,
   );
@@ -135,7 +134,7 @@ export function openSession(
 
   const seen = new IntersectionObserver(([entry]) => {
     isFieldSeen = !!entry?.isIntersecting;
-    if (!isFieldSeen && kind === 'offer' && !isAwaited()) close('gone');
+    if (!isFieldSeen) goIfUntaken();
   });
   if (field) seen.observe(field);
 
@@ -157,7 +156,7 @@ export function openSession(
     },
     settle: () => {
       awaitedUntil = 0;
-      clingsToFocus = false;
+      isDone = true;
       if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
     },
     close,

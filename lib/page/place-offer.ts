@@ -27,15 +27,24 @@ function cut(offer: Size, view: Size): Size {
  *
  * @param field where the field is, all in CSS pixels of the view
  * @param rightToLeft aligns with the field's right edge, where its text begins
+ * @param isDone the field is filled: above it where that fits, because what comes next is below
  */
-export function placeAtField(field: Place, offer: Size, view: Size, rightToLeft: boolean): Place {
+export function placeAtField(
+  field: Place,
+  offer: Size,
+  view: Size,
+  rightToLeft: boolean,
+  isDone: boolean,
+): Place {
   const { width, height } = cut(offer, view);
   const below = field.top + field.height + GAP;
   const above = field.top - GAP - height;
   const fitsBelow = below + height <= view.height - EDGE;
   const roomAbove = field.top;
   const roomBelow = view.height - field.top - field.height;
-  const top = fitsBelow || (above < EDGE && roomBelow >= roomAbove) ? below : above;
+  const fitsAbove = above >= EDGE;
+  const isBelow = isDone ? !fitsAbove : fitsBelow || (!fitsAbove && roomBelow >= roomAbove);
+  const top = isBelow ? below : above;
   const left = rightToLeft ? field.left + field.width - width : field.left;
   return {
     width,
