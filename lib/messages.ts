@@ -88,11 +88,15 @@ export interface ToPage {
   undoFill(body: { ticket: string }): void;
   /** Whether the offer's frame is open, uncovered and unaltered right now. */
   isOfferClear(body: { ticket: string }): { clear: boolean };
+  sizeOffer(body: { ticket: string; width: number; height: number }): void;
+  closeOffer(body: { ticket: string }): void;
+}
+
+/** From the background to the code script, which stands beside the page script of a frame where a card is to go. */
+export interface ToCode {
   /** Shows the card at the page's code field, or in a corner when `corner`. `shown` false: no such field. */
   showCard(body: { ticket: string; corner: boolean }): { shown: boolean; codeField: boolean };
   fillCode(body: { ticket: string; code: string }): FillResult;
-  sizeOffer(body: { ticket: string; width: number; height: number }): void;
-  closeOffer(body: { ticket: string }): void;
 }
 
 /** From the background to an open offer frame: facts changed, describe again. */
@@ -100,6 +104,7 @@ export interface ToOffer {
   offerChanged(body: { ticket: string }): void;
 }
 
+type InFrame = ToPage & ToCode;
 export type Commands = FromPopup & FromOffer & FromPage;
 type Command = (body?: never) => unknown;
 export type BodyOf<F> = F extends () => unknown
@@ -145,15 +150,15 @@ export const sendFromOffer = sender<FromOffer>();
 export const sendFromPage = sender<FromPage>();
 
 /**
- * Sends to the page script of exactly one frame.
+ * Sends to the scripts of exactly one frame.
  *
  * @throws CommandFailure `page-gone` when nobody listens there any more
  */
-export async function sendToPage<K extends keyof ToPage & string>(
+export async function sendToPage<K extends keyof InFrame & string>(
   place: { tabId: number; frameId: number },
   command: K,
-  body: BodyOf<ToPage[K]>,
-): Promise<AnswerOf<ToPage[K]>> {
+  body: BodyOf<InFrame[K]>,
+): Promise<AnswerOf<InFrame[K]>> {
   const envelope: Envelope = { to: 'page', command, body };
   const reply = await browser.tabs
     .sendMessage(place.tabId, envelope, { frameId: place.frameId })
@@ -175,7 +180,7 @@ export type Handlers<C> = {
 };
 
 /**
- * Answers messages sent to a page script or an offer frame. Only this extension's own background can reach them.
+ * Answers messages sent to a frame's scripts or an offer frame. Only this extension's own background can reach them.
  *
  * @returns a function that stops answering
  */

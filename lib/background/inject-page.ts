@@ -1,16 +1,29 @@
 import { browser } from '../browser.ts';
 import { Failure } from '../core/failures.ts';
 
+interface FramePlace {
+  tabId: number;
+  frameId: number;
+}
+
+async function inject({ tabId, frameId }: FramePlace, files: string[]): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  } catch {
+    throw new Failure('no-page-access');
+  }
+}
+
 /**
  * Puts the page script into one frame. Where it is already, it looks at the field the person turned to.
  *
  * @throws Failure `no-page-access` where the browser does not let us
  */
-export async function injectPage(place: { tabId: number; frameId: number }): Promise<void> {
-  const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  try {
-    await browser.scripting.executeScript({ target, files: ['/page.js'] });
-  } catch {
-    throw new Failure('no-page-access');
-  }
-}
+export const injectPage = (place: FramePlace): Promise<void> => inject(place, ['/page.js']);
+
+/**
+ * Puts what cards need into one frame: the page script, and the code script, which stands on it.
+ *
+ * @throws Failure `no-page-access` where the browser does not let us
+ */
+export const injectCode = (place: FramePlace): Promise<void> => inject(place, ['/page.js', '/code.js']);

@@ -1,5 +1,5 @@
 import { sendToPage } from '../messages.ts';
-import { injectPage } from './inject-page.ts';
+import { injectCode } from './inject-page.ts';
 import { framesOf, type TabFrame } from './tab-frames.ts';
 import type { CardTicket, Tickets } from './tickets.ts';
 import type { Wait, Waits } from './waits.ts';
@@ -25,7 +25,7 @@ export async function placeCard(wait: Wait, parts: { tickets: Tickets; waits: Wa
     const place = { tabId: wait.tabId, frameId: frame.frameId };
     const ticket = cardTicket(wait, frame, !corner);
     try {
-      await injectPage(place);
+      await injectCode(place);
       await tickets.put(ticket);
       const { shown } = await sendToPage(place, 'showCard', { ticket: ticket.id, corner });
       if (shown) return { frame, ticket };

@@ -3,7 +3,7 @@ import { deepParent, deepQuery } from './deep-dom.ts';
 import { enterField, leaveField, tick, writeValue } from './fill/write-value.ts';
 import { attributesOf, labelOf, plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
-import { WORDS } from './judge/words.ts';
+import { CODE_WORDS } from './judge/words.ts';
 
 /** Codes that were sent, other things called codes, and pages that speak of a sent code; plain form. */
 const CODE =
@@ -46,7 +46,7 @@ function isCodeField(field: HTMLInputElement, isSentPage: () => boolean): boolea
   if (OTHER.test(text)) return false;
   if (isBox(field)) return boxesOf(field).length >= FEWEST_BOXES;
   if (field.type === 'password' && !/numeric/.test(field.inputMode)) return false;
-  return CODE.test(text) || (WORDS.code.test(text) && isSentPage());
+  return CODE.test(text) || (CODE_WORDS.test(text) && isSentPage());
 }
 
 /**
@@ -57,7 +57,7 @@ export function findCodeField(root: Document): HTMLInputElement | null {
   const isSentPage = () => {
     const headings = deepQuery(root, 'h1,h2,h3,legend').map((heading) => heading.textContent);
     const text = plain([root.title, ...headings].join(' ').slice(0, 2000));
-    return SENT.test(text) || WORDS.code.test(text);
+    return SENT.test(text) || CODE_WORDS.test(text);
   };
   const fields = deepQuery<HTMLInputElement>(root, TEXT_INPUTS).filter(isUsableField);
   const marked = fields.find((field) => /one-time-code/.test(field.autocomplete));

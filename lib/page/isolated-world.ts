@@ -1,3 +1,5 @@
+import type { PageOffers } from './page-offers.ts';
+
 /** What the scripts of one frame share. */
 interface SharedWorld {
   /**
@@ -7,13 +9,17 @@ interface SharedWorld {
   field?: HTMLInputElement | null;
   /** The page script is here: looks at {@link field}. */
   look?: () => void;
+  /** What the page script shows in this frame, for the code script. */
+  offers?: PageOffers;
+  /** The code script is here. */
+  hasCode?: boolean;
 }
 
 const KEY = Symbol.for('freshbox');
 const isolatedGlobal = globalThis as { [KEY]?: SharedWorld };
 
 /**
- * The probe and the page script of a frame run in the same isolated world, whose `globalThis` no page can see. It hangs
+ * The probe, the page script and the code script of a frame run in the same isolated world, whose `globalThis` no page can see. It hangs
  * on a symbol, because a page could put an element there under any name.
  */
 isolatedGlobal[KEY] ??= {};

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { Failure } from '../core/failures.ts';
 import type { Handlers, ToPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
-import { fillCode, findCodeField } from './code-field.ts';
 import { fillField } from './fill.ts';
 import type { PageOffers } from './page-offers.ts';
 
@@ -48,16 +47,6 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
       const clear = offer?.isClear() ?? false;
       if (clear) offer?.await();
       return { clear };
-    },
-    showCard({ ticket, corner }) {
-      const field = findCodeField(document);
-      const shown = (field !== null || corner) && offers.showCard(ticket, field);
-      return { shown, codeField: field !== null };
-    },
-    async fillCode({ ticket, code }) {
-      const { field } = standing(ticket);
-      const target = field?.isConnected ? field : findCodeField(document);
-      return target ? fillCode(target, code) : { filled: false };
     },
     sizeOffer({ ticket, width, height }) {
       offers.find(ticket)?.resize({ width, height });

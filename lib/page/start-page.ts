@@ -7,6 +7,7 @@ import { createPageOffers } from './page-offers.ts';
 export function startPage(): void {
   if (!world.look) {
     const offers = createPageOffers();
+    world.offers = offers;
     world.look = () => void offers.look();
     answer<ToPage>('page', pageCommands(offers));
   }

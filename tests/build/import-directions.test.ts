@@ -21,6 +21,7 @@ const ROOMS: Record<string, string[]> = {
   'entrypoints/offer/': ['like lib/offer/'],
   'entrypoints/probe.ts': ['like lib/page/'],
   'entrypoints/page.ts': ['like lib/page/'],
+  'entrypoints/code.ts': ['like lib/page/'],
 };
 const WORDS = ['lib/text.ts', 'lib/failure-sentence.ts', 'lib/browser.ts'];
 const CORE_MAY_USE = ['tldts', 'valibot', 'htmlparser2'];
@@ -57,7 +58,7 @@ test.each(files)('%s imports only what its room may', (file) => {
 });
 
 test('scripts in pages take the small browser module and no library', () => {
-  const inPages = files.filter((file) => /^(lib\/page\/|entrypoints\/(probe|page)\.ts)/.test(file));
+  const inPages = files.filter((file) => /^(lib\/page\/|entrypoints\/(probe|page|code)\.ts)/.test(file));
   const packages = inPages.flatMap((file) => importsOf(file).filter((target) => !target.startsWith('.')));
   expect(packages.filter((name) => !name.startsWith('wxt/'))).toEqual([]);
 });
