@@ -65,6 +65,8 @@ export interface FromOffer {
   /** Asks the service now, at most as often as the wait allows. */
   checkNow(body: { ticket: string }): void;
   quietSite(body: { ticket: string }): void;
+  /** No offers on this site for an hour. */
+  pauseSite(body: { ticket: string }): void;
   closeOffer(body: { ticket: string }): void;
   /** CSS pixels that the frame's content takes. */
   sizeOffer(body: { ticket: string; width: number; height: number }): void;

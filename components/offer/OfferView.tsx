@@ -15,11 +15,13 @@ export interface OfferViewProps {
   working: OfferChoice | null;
   onChoose: (choice: OfferChoice, event: MouseEvent) => void;
   onQuiet: () => void;
+  onPause: () => void;
   onClose: () => void;
 }
 
 /** A fresh mailbox for this site, the one it has, or neither. */
-export function OfferView({ facts, armedRef, working, onChoose, onQuiet, onClose }: OfferViewProps) {
+export function OfferView(props: OfferViewProps) {
+  const { facts, armedRef, working, onChoose, onQuiet, onPause, onClose } = props;
   const [isExplaining, setExplaining] = useState(false);
   const { existing, site, verdict, reasons } = facts;
   return (
@@ -48,6 +50,9 @@ export function OfferView({ facts, armedRef, working, onChoose, onQuiet, onClose
         <button type="button" class="small" onClick={onQuiet}>
           {text('offer_not_here')}
         </button>
+        <button type="button" class="small" onClick={onPause}>
+          {text('offer_not_for_an_hour')}
+        </button>
         <button
           type="button"
           class="small"
@@ -58,7 +63,7 @@ export function OfferView({ facts, armedRef, working, onChoose, onQuiet, onClose
         </button>
         <CloseButton onClose={onClose} />
       </div>
-      {isExplaining && <WhyHere reasons={reasons} />}
+      {isExplaining && <WhyHere verdict={verdict} reasons={reasons} />}
     </>
   );
 }

@@ -49,6 +49,7 @@ export function App({ ticket }: { ticket: string }) {
           working={pressed === 'fresh' || pressed === 'existing' ? pressed : null}
           onChoose={choose}
           onQuiet={offer.quietSite}
+          onPause={offer.pauseSite}
           onClose={close}
         />
       )}

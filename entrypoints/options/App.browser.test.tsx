@@ -96,6 +96,23 @@ test('settings are saved at once, the last of several quick changes included, a 
   await expect.element(page.getByText('Saved')).toBeVisible();
 });
 
+test('a pause is listed with the time of its end, goes when it is over, and can be taken back', async () => {
+  const until = Date.now() + 30 * 60_000;
+  const pauses = [
+    { site: 'shop.example', until },
+    { site: 'over.example', until: Date.now() - 1 },
+  ];
+  await writeFacts({ connected: true }, { quietSites: ['bank.example'], pauses });
+  render(<App />, document.body);
+  const list = page.getByRole('list', { name: 'Quiet sites' });
+  const clock = new Date(until).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+  const paused = list.getByRole('listitem').first();
+  await expect.element(paused).toHaveTextContent(`shop.example until ${clock}`);
+  expect(list.getByRole('listitem').elements().length).toBe(2);
+  await list.getByRole('button', { name: 'Remove' }).first().click();
+  await vi.waitFor(() => expect(sent.map(({ body }) => body)).toEqual([{ pauses: [] }]));
+});
+
 test('forgetting everything asks first', async () => {
   await writeFacts({ connected: true });
   render(<App />, document.body);
@@ -106,7 +123,13 @@ test('forgetting everything asks first', async () => {
 });
 
 test.each([false, true])('is accessible (connected: %s)', async (connected) => {
-  await writeFacts({ connected }, { quietSites: ['bank.example'] });
+  await writeFacts(
+    { connected },
+    {
+      quietSites: ['bank.example'],
+      pauses: [{ site: 'shop.example', until: Date.now() + 60_000 }],
+    },
+  );
   render(<App />, document.body);
   await expect.element(page.getByText('Alt+Shift+M', { exact: true })).toBeVisible();
   const { violations } = await axe.run(document.body);

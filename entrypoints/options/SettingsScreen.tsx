@@ -51,7 +51,13 @@ export function SettingsScreen({ options }: { options: ReadyOptions }) {
         </div>
       </Section>
       <Section id="quiet" title={text('options_quiet')} words={text('options_quiet_words')}>
-        <QuietSites sites={settings.quietSites} onSites={(quietSites) => void save({ quietSites })} />
+        <QuietSites
+          sites={settings.quietSites}
+          pauses={settings.pauses}
+          now={now}
+          onSites={(quietSites) => void save({ quietSites })}
+          onPauses={(pauses) => void save({ pauses })}
+        />
       </Section>
       <Section id="permissions" title={text('options_permissions')} words={text('options_permissions_words')}>
         <PermissionList />

@@ -154,6 +154,14 @@ export function createOfferDesk(parts: {
           await sendToPage(ticket, 'closeOffer', { ticket: id });
         },
       },
+      pauseSite: {
+        body: ticketBody,
+        async run({ ticket: id }, sender) {
+          const ticket = await offerTicket(id, sender);
+          await rules.pause(ticket.site, ticket.isPrivate);
+          await sendToPage(ticket, 'closeOffer', { ticket: id });
+        },
+      },
       closeOffer: {
         body: ticketBody,
         async run({ ticket: id }, sender) {

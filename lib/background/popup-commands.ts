@@ -37,12 +37,15 @@ const service = v.variant('kind', [
   ),
 ]);
 
+const pause = v.strictObject({ site, until: v.pipe(v.number(), v.finite()) });
+
 const settings = v.strictObject({
   pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   domain: v.exactOptional(domain),
   notifications: v.exactOptional(v.boolean()),
   offers: v.exactOptional(v.boolean()),
   quietSites: v.exactOptional(v.pipe(v.array(site), v.maxLength(10_000))),
+  pauses: v.exactOptional(v.pipe(v.array(pause), v.maxLength(10_000))),
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
 });
 

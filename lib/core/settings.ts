@@ -1,5 +1,12 @@
 export type Theme = 'system' | 'light' | 'dark';
 
+/** A site on which Freshbox shows no offer for a while. */
+export interface Pause {
+  site: string;
+  /** Time in ms since the epoch at which it ends. */
+  until: number;
+}
+
 /** What a person can choose. */
 export interface Settings {
   /** Naming pattern of new mailboxes, see `address-pattern.ts`. */
@@ -11,6 +18,8 @@ export interface Settings {
   offers: boolean;
   /** Sites (see `site.ts`) on which Freshbox never shows an offer. */
   quietSites: string[];
+  /** Sites that are quiet for a while; those that are over go when the next one begins. */
+  pauses: Pause[];
   theme: Theme;
 }
 
@@ -20,5 +29,6 @@ export const DEFAULT_SETTINGS: Settings = {
   notifications: true,
   offers: true,
   quietSites: [],
+  pauses: [],
   theme: 'system',
 };

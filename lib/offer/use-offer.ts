@@ -27,6 +27,7 @@ export interface Offer {
   checkNow(): Promise<void>;
   undo(): Promise<void>;
   quietSite(): void;
+  pauseSite(): void;
   close(): void;
   /** Back to the choice after a failure. */
   again(): void;
@@ -118,6 +119,7 @@ export function useOffer(ticket: string): Offer {
       }
     },
     quietSite: () => void sendFromOffer('quietSite', { ticket }).catch(close),
+    pauseSite: () => void sendFromOffer('pauseSite', { ticket }).catch(close),
     close,
     again: () => setView({ step: 'choosing' }),
   };

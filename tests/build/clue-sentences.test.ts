@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { WORDS } from '../../lib/page/judge/words.ts';
+import { readSource } from './source.ts';
+
+const english: Record<string, unknown> = JSON.parse(readSource('public/_locales/en/messages.json'));
+/** What groups are made of is listed in the code, each with its name first. */
+const facts = [...readSource('lib/page/judge/clues.ts').matchAll(/^\s+\['(\w+)', /gm)].map((m) => m[1]);
+
+test.each([...Object.keys(WORDS), ...facts])('"Why here?" has a sentence for the clue %s', (clue) => {
+  expect(english[`clue_${clue}`]).toBeDefined();
+});
+
+test('the facts were found in the code', () => {
+  expect(facts).toContain('newPassword');
+});
+
+test('no sentence is left of a clue that is gone', () => {
+  const clues = Object.keys(english).flatMap((key) => key.match(/^clue_(\w+)$/)?.[1] ?? []);
+  expect(clues.filter((clue) => !(clue in WORDS) && !facts.includes(clue))).toEqual([]);
+});
