@@ -9,7 +9,7 @@ export async function measureSizes(): Promise<Measurement[]> {
   return [
     { what: 'probe, on every page', runs: [gzipSize(BUILD, 'probe.js')], unit: 'bytes', limit: 700 },
     { what: 'page script, when needed', runs: [gzipSize(BUILD, 'page.js')], unit: 'bytes', limit: 12_000 },
-    { what: 'code script, while waiting', runs: [gzipSize(BUILD, 'code.js')], unit: 'bytes', limit: 6_000 },
+    { what: 'code script, while waiting', runs: [gzipSize(BUILD, 'code.js')], unit: 'bytes', limit: 8_000 },
     { what: 'offer frame, first load', runs: [load('offer.html')], unit: 'bytes' },
     { what: 'popup, first load', runs: [load('popup.html')], unit: 'bytes', limit: 40_000 },
     { what: 'background', runs: [gzipSize(BUILD, 'background.js')], unit: 'bytes' },

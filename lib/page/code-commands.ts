@@ -1,6 +1,7 @@
 import { Failure } from '../core/failures.ts';
 import type { Handlers, ToCode } from '../messages.ts';
-import { fillCode, findCodeField } from './code-field.ts';
+import { fillCode } from './code/fill-code.ts';
+import { findCodeField } from './code/find-code-field.ts';
 import type { PageOffers } from './page-offers.ts';
 
 /** Answers what the background asks of this frame while someone waits for a code. */

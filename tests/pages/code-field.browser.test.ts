@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { fillCode, findCodeField } from '../../lib/page/code-field.ts';
+import { fillCode } from '../../lib/page/code/fill-code.ts';
+import { findCodeField } from '../../lib/page/code/find-code-field.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';

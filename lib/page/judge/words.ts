@@ -1,7 +1,3 @@
-/** Codes of any kind; apart from the other words, because the code script takes only these. */
-export const CODE_WORDS =
-  /\bcode|otp\b|one ?time|verific?a|\bpin\b|token|captcha|2fa|two ?factor|kod\b|codigo|codice|\bкод|コード|验证码|驗證碼|인증/;
-
 /**
  * What pages call things, in the languages of the web: data, in the plain form of `plain` (lower case, no accents,
  * punctuation as spaces). `\b` only helps with Latin letters.
@@ -23,7 +19,7 @@ export const WORDS = {
     /forgot|reset|recover|lost ?(your )?(pass|pw)|pass(word)? (lost|help|remind)|vergessen|zurucksetzen|oublie|reinitial|recuper|olvid|restablec|esquec|redefinir|dimenticat|vergeten|zapomn|odzysk|przypomn|забыл|восстанов|забули|відновл|obnov|gl[oe]mt|unohd|unuttu|忘れ|再設定|忘记|忘記|找回|重置|찾기|재설정|نسيت|שכחת|भूल|ลืม|quen mat|lupa/,
   share:
     /friend|recipient|(mail|send) ?to\b|freund|empfanger|\bami\b|destinat|amigo|amico|znajom|друг|получател/,
-  code: CODE_WORDS,
+  code: /\bcode|otp\b|one ?time|verific?a|\bpin\b|token|captcha|2fa|two ?factor|kod\b|codigo|codice|\bкод|コード|验证码|驗證碼|인증/,
   username:
     /user ?name|user ?id|login ?(id|name)|nick|benutzer|kennung|utilisateur|usuario|utente|uzytkown|логин|ユーザー|用户名|帳號|账号|아이디|(member|customer|account) ?(id|number|no)\b|kundennummer|card ?number/,
   other:
