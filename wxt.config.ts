@@ -34,10 +34,25 @@ const pagePolicy = {
   ],
 };
 
+/**
+ * WXT puts every script into a wrapper that logs crashes, in words that a production build leaves out. Without it a crash
+ * says just as much, and every page loads a fifth less of the probe.
+ */
+const plainScripts = {
+  name: 'freshbox-plain-scripts',
+  apply: 'build' as const,
+  transform: {
+    filter: { id: /virtual:wxt-unlisted-script-entrypoint/ },
+    handler: (code: string) => `${code.slice(0, code.indexOf('\n'))}\nexport default definition.main();`,
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: ({ command }) => ({ plugins: [preact(), ...(command === 'build' ? [pagePolicy] : [])] }),
+  vite: ({ command }) => ({
+    plugins: [preact(), ...(command === 'build' ? [pagePolicy, plainScripts] : [])],
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { announcement } from '../../components/offer/announcement.ts';
 import { CardView } from '../../components/offer/CardView.tsx';
 import { OfferView } from '../../components/offer/OfferView.tsx';
 import { OutcomeView } from '../../components/offer/OutcomeView.tsx';
@@ -20,7 +21,8 @@ export function App({ ticket }: { ticket: string }) {
   const [pressed, setPressed] = useState<Choice | 'check' | null>(null);
   const [hint, setHint] = useState('');
 
-  useEffect(() => moveFocus(close), [close]);
+  const isAtField = facts?.kind === 'offer';
+  useEffect(() => moveFocus(isAtField, close), [isAtField, close]);
   useLeave(view.step, close);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = facts?.theme ?? 'system';
@@ -42,6 +44,9 @@ export function App({ ticket }: { ticket: string }) {
 
   return (
     <main ref={ownSize} aria-label={text('offer_name')}>
+      <p class="unseen" role="status">
+        {facts && announcement(facts)}
+      </p>
       {facts?.kind === 'offer' && view.step === 'choosing' && (
         <OfferView
           facts={facts}

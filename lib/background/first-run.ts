@@ -1,7 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { sweepOldOffers } from './sweep-old-offers.ts';
 
-/** After installing: the options page. After that and after updates: the probe, into the pages already open. */
+/**
+ * After installing: the options page. After that and after updates: the probe, into the pages already open, in place of
+ * what the old version left there.
+ */
 export async function onInstalled({ reason }: Pick<Runtime.OnInstalledDetailsType, 'reason'>): Promise<void> {
   if (reason === 'install') await browser.runtime.openOptionsPage();
   if (reason === 'install' || reason === 'update') await probeOpenTabs();
@@ -11,11 +15,12 @@ async function probeOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   const open = tabs.filter(({ id, discarded }) => id !== undefined && !discarded);
   await Promise.allSettled(
-    open.map(({ id }) =>
-      browser.scripting.executeScript({
-        target: { tabId: id as number, allFrames: true },
-        files: ['/probe.js'],
-      }),
-    ),
+    open.flatMap(({ id }) => {
+      const target = { tabId: id as number, allFrames: true };
+      return [
+        browser.scripting.executeScript({ target, func: sweepOldOffers }),
+        browser.scripting.executeScript({ target, files: ['/probe.js'] }),
+      ];
+    }),
   );
 }

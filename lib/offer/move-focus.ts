@@ -2,12 +2,14 @@ const BUTTONS = 'button:not(:disabled)';
 
 /**
  * The keyboard's way through the offer: the first button takes the focus when the page script hands it over, arrow
- * keys move on.
+ * keys move on. Esc leads back, and so does Tab beyond the buttons of an offer that stands at a field: what comes next in
+ * the order of the browser is not what comes next for the person.
  *
+ * @param isAtField whether it stands at a field that the focus can go back to
  * @param onEscape the person puts the offer away
  * @returns a function that stops it
  */
-export function moveFocus(onEscape: () => void): () => void {
+export function moveFocus(isAtField: boolean, onEscape: () => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>(BUTTONS)];
@@ -24,11 +26,16 @@ export function moveFocus(onEscape: () => void): () => void {
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') return onEscape();
+      const all = buttons();
+      const isLeaving =
+        isAtField && event.key === 'Tab' && document.activeElement === all.at(event.shiftKey ? 0 : -1);
+      if (event.key === 'Escape' || isLeaving) {
+        event.preventDefault();
+        return onEscape();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
       event.preventDefault();
-      const all = buttons();
       const next = all.indexOf(document.activeElement as HTMLButtonElement) + step;
       all[(next + all.length) % all.length]?.focus();
     },

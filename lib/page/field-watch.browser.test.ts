@@ -44,6 +44,19 @@ test('sees fields reached by the keyboard and in open shadow roots', async () =>
   expect(world.field).toBe(root.querySelector('input'));
 });
 
+test('what the page wrote into a field is not what a person wrote', async () => {
+  const field = show('<input name="email" value="Your e-mail">');
+  await userEvent.click(field);
+  expect(world.field).toBe(field);
+});
+
+test('a field that a person began to fill is left alone', async () => {
+  const field = show('<input name="email">');
+  field.value = 'rob';
+  await userEvent.click(field);
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
 test.each([
   ['a search field', '<input type="search" name="q">'],
   ['a name', '<input name="first-name">'],

@@ -9,9 +9,10 @@ const EMAIL_LIKE = /mail|@|corre|courr|posta|poczt|hköp|[Ͱ-῿⺀-힣]/i;
 /** How long after a key or button went down a focus still counts as the person's own, in ms. */
 const OWN_DOING = 1000;
 
+/** A field may still hold what the page wrote into it, as long as that is no address. */
 const isEmailLike = (field: HTMLInputElement) =>
   /email|text/.test(field.type) &&
-  !field.value &&
+  !(field.value === field.defaultValue ? /@/ : /./).test(field.value) &&
   EMAIL_LIKE.test(field.outerHTML + field.labels?.[0]?.textContent);
 
 /**

@@ -14,7 +14,7 @@ beforeEach(() => {
   layersBefore = topLayerOf(document);
   host = mountHost(document, 'about:blank', null);
   host.move(PLACE);
-  host.reveal();
+  host.show(true);
 });
 afterEach(() => {
   host.element.remove();

@@ -10,7 +10,7 @@ const SPOTS = [0.1, 0.5, 0.9];
 const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
 
 /** Popovers and modal dialogs lie in the top layer, where only the order of opening decides what covers what. */
-const TOP_LAYER = ':popover-open, dialog:modal';
+export const TOP_LAYER = ':popover-open, dialog:modal';
 
 /** What {@link obstacleOf} can find, by the first check that failed. */
 export type Obstacle =

@@ -6,9 +6,9 @@ export interface OfferHost {
   /** A plain `div` without id, class or name; its shadow root is closed. */
   element: HTMLElement;
   move(place: Place): void;
-  /** Lets the offer be seen: its frame has painted something worth seeing. */
-  reveal(): void;
-  /** Gives the offer another ten seconds, see `gone` below. */
+  /** Lets the offer be seen, once its frame has painted something worth seeing, or hides it. */
+  show(isSeen: boolean): void;
+  /** Gives the offer another moment, see `gone` below. */
   keepAlive(): void;
   focus(): void;
 }
@@ -39,7 +39,7 @@ div {
   transition: opacity 0.1s;
   pointer-events: none;
   box-shadow: 0 0 0 1px #0001, 0 2px 6px #0002, 0 10px 28px #0003;
-  animation: gone 0s 10s forwards;
+  animation: gone 0s 2s forwards;
 }
 div.seen { opacity: 1; pointer-events: auto; }
 @keyframes gone { to { visibility: hidden; } }
@@ -51,7 +51,7 @@ function parentFor(anchor: Element | null, document: Document): Element {
 }
 
 /**
- * Puts the offer's frame into the page's top layer, unseen until {@link OfferHost.reveal}.
+ * Puts the offer's frame into the page's top layer, unseen until {@link OfferHost.show}.
  *
  * @param url address of the frame, an extension page
  * @param anchor the field it is for, if any
@@ -64,6 +64,9 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
   const box = document.createElement('div');
   const frame = document.createElement('iframe');
   frame.allow = 'clipboard-write';
+  frame.title = 'Freshbox';
+  // The page's own order of fields stays as it is: an arrow key leads in from the field, Tab does not.
+  if (anchor) frame.tabIndex = -1;
   frame.src = url;
   box.append(frame);
   root.append(style, box);
@@ -77,7 +80,7 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
       for (const side of ['left', 'top', 'width', 'height'] as const)
         own.style.setProperty(side, `${place[side]}px`, 'important');
     },
-    reveal: () => box.classList.add('seen'),
+    show: (isSeen) => box.classList.toggle('seen', isSeen),
     keepAlive: () => {
       for (const animation of box.getAnimations()) animation.currentTime = 0;
     },

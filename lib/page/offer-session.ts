@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { activeElementOf } from './active-field.ts';
+import { freePlace } from './free-place.ts';
 import { obstacleOf, topLayerOf } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
-import { type Place, placeAtField, placeInCorner, type Size } from './place-offer.ts';
+import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
 
 /** Why an offer went: put away by the person, or overtaken by events. */
 export type Ending = 'dismissed' | 'gone';
@@ -30,6 +31,8 @@ const FIRST_SIZE: Size = { width: 320, height: 84 };
 const HEARTBEAT = 250;
 /** How long a click waits for its answer, in ms. */
 const PATIENCE = 30_000;
+/** Fields under which a list of their own opens, reached by the key that otherwise leads into the offer. */
+const OWN_LIST = '[list], [role=combobox], [aria-autocomplete=list]';
 /** A place that moved by less than this is the same place, in CSS pixels. */
 const STILL = 2;
 
@@ -57,24 +60,39 @@ export function openSession(
   ];
   const before = identity();
   const rightToLeft = getComputedStyle(field ?? document.documentElement).direction === 'rtl';
+  const hasOwnList = !!field?.matches(OWN_LIST);
   let size = FIRST_SIZE;
+  let isSized = false;
   let place: Place | null = null;
+  /** Where among the places at the field. */
+  let side = -1;
   let since = Number.POSITIVE_INFINITY;
   let awaitedUntil = 0;
   let isFieldSeen = true;
   let isDone = false;
 
-  const put = () => {
+  const choosePlace = (view: Size, isLookingAround: boolean): Place | null => {
+    if (!field || !isFieldSeen) return placeInCorner(size, view, rightToLeft);
+    const box = field.getBoundingClientRect();
+    const places = placesAtField(box, size, view, rightToLeft, isDone || hasOwnList);
+    // It stays on its side as long as it can.
+    const wanted = [places[side], ...places];
+    const found = isLookingAround ? freePlace(wanted, field, host.element) : place && wanted.find(Boolean);
+    side = places.indexOf(found ?? null);
+    return found ?? null;
+  };
+
+  /** @param isLookingAround gives way to what others have put there meanwhile; where nothing is free, it waits unseen */
+  const put = (isLookingAround = false) => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const next =
-      field && isFieldSeen
-        ? placeAtField(field.getBoundingClientRect(), size, view, rightToLeft, isDone)
-        : placeInCorner(size, view, rightToLeft);
-    const moved =
-      place && (Math.abs(next.left - place.left) > STILL || Math.abs(next.top - place.top) > STILL);
-    if (moved && since < performance.now()) since = performance.now();
+    const next = choosePlace(view, isLookingAround);
+    const isStill =
+      place && next && Math.abs(next.left - place.left) <= STILL && Math.abs(next.top - place.top) <= STILL;
+    if (!next || !isSized) since = Number.POSITIVE_INFINITY;
+    else if (!isStill || since > performance.now()) since = performance.now();
     place = next;
-    host.move(next);
+    if (next) host.move(next);
+    host.show(isSized && !!next);
   };
 
   const close = (ending: Ending) => {
@@ -101,7 +119,7 @@ export function openSession(
     const stands = host.element.isConnected && host.element.matches(':popover-open');
     const hasReason = location.href === before.at(-1) && field?.isConnected !== false;
     if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
-    put();
+    put(true);
     host.keepAlive();
   }, HEARTBEAT);
 
@@ -110,7 +128,8 @@ export function openSession(
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing || event.composedPath()[0] !== field) return;
-      if (event.key !== 'Escape' && event.key !== 'ArrowDown') return;
+      if (event.altKey || since > event.timeStamp) return;
+      if (event.key !== 'Escape' && event.key !== (hasOwnList ? 'ArrowUp' : 'ArrowDown')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.key === 'Escape') close('dismissed');
@@ -129,8 +148,7 @@ export function openSession(
   addEventListener('focusout', () => setTimeout(followFocus), capture);
   addEventListener('submit', () => close('gone'), capture);
   addEventListener('pagehide', () => close('gone'), capture);
-  addEventListener('scroll', put, capture);
-  addEventListener('resize', put, capture);
+  for (const type of ['scroll', 'resize']) addEventListener(type, () => put(), capture);
 
   const seen = new IntersectionObserver(([entry]) => {
     isFieldSeen = !!entry?.isIntersecting;
@@ -138,7 +156,7 @@ export function openSession(
   });
   if (field) seen.observe(field);
 
-  put();
+  put(true);
   return {
     ticket,
     kind,
@@ -147,9 +165,8 @@ export function openSession(
     isIntact: () => identity().every((part, index) => part === before[index]),
     resize: (next) => {
       size = next;
-      put();
-      host.reveal();
-      since = Math.min(since, performance.now());
+      isSized = true;
+      put(true);
     },
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
@@ -157,6 +174,7 @@ export function openSession(
     settle: () => {
       awaitedUntil = 0;
       isDone = true;
+      side = -1;
       if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
     },
     close,

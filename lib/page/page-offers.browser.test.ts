@@ -32,7 +32,24 @@ afterEach(() => {
 });
 
 const field = () => document.querySelector('#email') as HTMLInputElement;
+const host = () => document.querySelector('[popover]') as HTMLElement;
 const hosts = () => document.querySelectorAll('[popover]').length;
+
+/** The offer's frame tells its size, which shows it. */
+function paint(): void {
+  const { ticket } = told.find(({ command }) => command === 'openOffer')?.body ?? {};
+  offers.find(ticket as string)?.resize({ width: 320, height: 90 });
+}
+
+/** A list that the page or another extension opens right under the field. */
+function openList(): HTMLElement {
+  const list = document.createElement('div');
+  const { left, bottom } = field().getBoundingClientRect();
+  list.style.cssText = `position:fixed;z-index:2147483647;left:${left}px;top:${bottom}px;width:200px;height:120px`;
+  document.body.append(list);
+  return list;
+}
+const isBelow = () => host().getBoundingClientRect().top > field().getBoundingClientRect().bottom;
 
 async function turnTo(input = field()): Promise<void> {
   await userEvent.click(input);
@@ -58,6 +75,7 @@ test('shows nothing when the background refuses', async () => {
 
 test('Esc puts it away for good on this field', async () => {
   await turnTo();
+  paint();
   await userEvent.keyboard('{Escape}');
   expect(hosts()).toBe(0);
   expect(told.at(-1)?.command).toBe('offerClosed');
@@ -99,4 +117,105 @@ test('a field that was swapped since is not the one the offer was for', async ()
   expect(offer?.isIntact()).toBe(true);
   field().type = 'text';
   expect(offer?.isIntact()).toBe(false);
+});
+
+test('stays away for good when the page puts a new field in the place of one where it was refused', async () => {
+  await turnTo();
+  paint();
+  await userEvent.keyboard('{Escape}');
+  field().replaceWith(field().cloneNode());
+  await wait(BREATHER);
+  await turnTo();
+  expect(hosts()).toBe(0);
+});
+
+test.each([
+  ['Your e-mail', 1],
+  ['me@example.org', 0],
+  ['Robin', 0],
+])('a field in which the page wrote "%s" gets %i offers', async (text, count) => {
+  field().setAttribute('value', text);
+  await turnTo();
+  expect(hosts()).toBe(count);
+});
+
+test('a field that holds what a person wrote gets none', async () => {
+  field().setAttribute('value', 'Your e-mail');
+  field().value = 'my mail';
+  await turnTo();
+  expect(hosts()).toBe(0);
+});
+
+test('gives way to a list that opens under the field, and does not jump back when that closes', async () => {
+  document.body.style.paddingTop = '200px';
+  await turnTo();
+  paint();
+  expect(isBelow()).toBe(true);
+  const list = openList();
+  await vi.waitFor(() => expect(isBelow()).toBe(false));
+  list.remove();
+  await wait(600);
+  expect(isBelow()).toBe(false);
+  document.body.removeAttribute('style');
+});
+
+test('waits unseen, and leaves all keys to the page, until there is a free place', async () => {
+  const cover = openList();
+  cover.style.cssText += ';left:0;top:0;width:100vw;height:100vh;pointer-events:none';
+  await turnTo();
+  cover.style.pointerEvents = 'auto';
+  paint();
+  const keys: boolean[] = [];
+  addEventListener('keydown', (event) => keys.push(event.defaultPrevented), { once: true });
+  await userEvent.keyboard('{ArrowDown}');
+  expect(keys).toEqual([false]);
+  expect(hosts()).toBe(1);
+  cover.remove();
+  await wait(300);
+  addEventListener('keydown', (event) => keys.push(event.defaultPrevented), { once: true, capture: true });
+  await userEvent.keyboard('{Escape}');
+  expect(hosts()).toBe(0);
+});
+
+test('stands above a field with a list of its own and leaves the list its key', async () => {
+  document.body.style.paddingTop = '200px';
+  field().setAttribute('list', 'addresses');
+  await turnTo();
+  paint();
+  expect(isBelow()).toBe(false);
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(field());
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(host());
+  document.body.removeAttribute('style');
+});
+
+test('the arrow down leads into it, Tab past it', async () => {
+  await turnTo();
+  paint();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(host());
+  field().focus();
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(document.querySelector('[type=password]'));
+});
+
+test('moves nothing: neither the page nor its size nor where it is scrolled to', async () => {
+  document.body.style.height = '3000px';
+  scrollTo(0, 20);
+  const measure = () => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const boxes = [...document.body.querySelectorAll('*')].map((each) =>
+      JSON.stringify(each.getBoundingClientRect()),
+    );
+    return { scrollWidth, scrollHeight, scrollX, scrollY, boxes };
+  };
+  await userEvent.click(field());
+  const before = measure();
+  await turnTo();
+  paint();
+  expect(measure()).toEqual(before);
+  await userEvent.keyboard('{Escape}');
+  expect(measure()).toEqual(before);
+  document.body.removeAttribute('style');
 });

@@ -1,7 +1,9 @@
 import { sendFromPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
 import { world } from './isolated-world.ts';
+import { plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
+import { WORDS } from './judge/words.ts';
 import { judgeField } from './judge.ts';
 import { type OpenOffer, openSession } from './offer-session.ts';
 import { makeTicket } from './ticket.ts';
@@ -19,9 +21,17 @@ export interface PageOffers {
 /** An offer that went does not come back to the same field sooner, in ms. */
 const BREATHER = 400;
 
+/** Nothing, or what pages wrote into fields before there were placeholders, such as "Your e-mail". */
+function isBlank({ value, defaultValue }: HTMLInputElement): boolean {
+  return !value || (value === defaultValue && !value.includes('@') && WORDS.email.test(plain(value)));
+}
+
 export function createPageOffers(): PageOffers {
-  /** Fields, and `document` for a card in the corner, where the person put an offer away or it has just gone. */
-  const refused = new WeakSet<Node>();
+  /**
+   * Fields, and `document` for a card in the corner, where the person put an offer away or it has just gone, each with
+   * the address of the page at that time.
+   */
+  const refused = new Map<Node, string>();
   let standing: OpenOffer | null = null;
   let looking: HTMLInputElement | null = null;
 
@@ -34,15 +44,22 @@ export function createPageOffers(): PageOffers {
     standing = openSession(start, (ending) => {
       standing = null;
       const place = start.field ?? document;
-      if (ending === 'dismissed' || start.kind === 'offer') refused.add(place);
+      if (ending === 'dismissed' || start.kind === 'offer') refused.set(place, location.href);
       // The key that sends a form comes up in its field again.
       if (ending !== 'dismissed') setTimeout(() => refused.delete(place), BREATHER);
       sayClosed(start.ticket);
     });
   };
 
+  /** Pages that draw themselves anew may put another field in the place of one where an offer was refused. */
+  const isRefused = (field: HTMLInputElement) =>
+    [...(refused as Map<HTMLInputElement, string>)].some(
+      ([each, url]) =>
+        each === field ||
+        (!each.isConnected && url === location.href && each.name === field.name && each.id === field.id),
+    );
   const isOfferable = (field: HTMLInputElement) =>
-    !field.value && !refused.has(field) && isUsableField(field) && activeElementOf(document) === field;
+    isBlank(field) && !isRefused(field) && isUsableField(field) && activeElementOf(document) === field;
 
   return {
     async look() {

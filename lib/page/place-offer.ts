@@ -11,6 +11,8 @@ export interface Place extends Size {
 /** Room between the offer and its field, and between the offer and the edges of the view, in CSS pixels. */
 const GAP = 6;
 const EDGE = 8;
+/** Where there is no room, what the offer must still show of itself, in CSS pixels: its first button. */
+const LEAST_HEIGHT = 56;
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
 
@@ -23,35 +25,45 @@ function cut(offer: Size, view: Size): Size {
 }
 
 /**
- * Where the offer goes: below its field, above where there is more room there, never out of the view.
+ * Where the offer may go, best first: below its field, above it, at its right, at its left, or in the last place, which
+ * is always there, where there is most room, made smaller.
  *
  * @param field where the field is, all in CSS pixels of the view
  * @param rightToLeft aligns with the field's right edge, where its text begins
- * @param isDone the field is filled: above it where that fits, because what comes next is below
+ * @param prefersAbove what comes next is below the field: a list of its own or, once it is filled, the rest of the form
+ * @returns null for a place where not all of the offer can be seen, or only by covering the field
  */
-export function placeAtField(
+export function placesAtField(
   field: Place,
   offer: Size,
   view: Size,
   rightToLeft: boolean,
-  isDone: boolean,
-): Place {
+  prefersAbove: boolean,
+): (Place | null)[] {
   const { width, height } = cut(offer, view);
-  const below = field.top + field.height + GAP;
-  const above = field.top - GAP - height;
-  const fitsBelow = below + height <= view.height - EDGE;
-  const roomAbove = field.top;
-  const roomBelow = view.height - field.top - field.height;
-  const fitsAbove = above >= EDGE;
-  const isBelow = isDone ? !fitsAbove : fitsBelow || (!fitsAbove && roomBelow >= roomAbove);
-  const top = isBelow ? below : above;
-  const left = rightToLeft ? field.left + field.width - width : field.left;
-  return {
+  const right = field.left + field.width;
+  const bottom = field.top + field.height;
+  const inView = (left: number, top: number, height: number): Place => ({
     width,
     height,
     left: clamp(left, EDGE, view.width - EDGE - width),
     top: clamp(top, EDGE, view.height - EDGE - height),
+  });
+  const whole = (left: number, top: number) => {
+    const place = inView(left, top, height);
+    return place.left === left && place.top === top ? place : null;
   };
+  const near = inView(rightToLeft ? right - width : field.left, field.top, height);
+  const below = bottom + GAP;
+  const above = field.top - GAP;
+  const tight = Math.min(Math.max(view.height - below - EDGE, above - EDGE, LEAST_HEIGHT), height);
+  return [
+    whole(near.left, prefersAbove ? above - height : below),
+    whole(near.left, prefersAbove ? below : above - height),
+    whole(right + GAP, near.top),
+    whole(field.left - GAP - width, near.top),
+    inView(near.left, view.height - below < above ? above - tight : below, tight),
+  ];
 }
 
 /** The lower corner where reading ends, for a card that belongs to no field. */

@@ -1,0 +1,56 @@
+import { deepParent } from './deep-dom.ts';
+import { TOP_LAYER } from './offer-clear.ts';
+import type { Place } from './place-offer.ts';
+
+/** From here on an element is meant to lie over the page: menus, lists, what other extensions put there. */
+const HIGH = 100;
+/** Distance between the spots looked at, in CSS pixels: the size of the icons that others put into fields. */
+const STEP = 16;
+/** Fewer spots are an icon in some other field, which may be covered where there is no better place; more are a list. */
+const FEW = 5;
+
+/**
+ * The first place where the offer covers nothing that lies over the page and has nothing to do with the field: lists and
+ * icons of other extensions, menus, banners. Else the one where it covers least. What the field is in, such as a
+ * dialog, may be covered, and so may what lies behind that.
+ *
+ * @param places best first
+ * @param host the offer itself, which does not count
+ * @returns null where all places are taken by more than an icon
+ */
+export function freePlace(places: (Place | null | undefined)[], field: Element, host: Element): Place | null {
+  const harmless = new Set<Element>();
+  for (let at: Element | null = field; at; at = deepParent(at)) harmless.add(at);
+  const { left, top, width, height } = field.getBoundingClientRect();
+  let isBehind = false;
+  for (const element of document.elementsFromPoint(left + width / 2, top + height / 2)) {
+    isBehind ||= harmless.has(element);
+    if (isBehind) harmless.add(element);
+  }
+  const isForeign = (hit: Element | undefined): boolean => {
+    for (let at: Element | null | undefined = hit; at && !harmless.has(at); at = deepParent(at)) {
+      // What has no height and is hit has a closed shadow root, as the lists of other extensions do.
+      const hangsOut = (at as HTMLElement).offsetHeight === 0;
+      if (hangsOut || at.matches(TOP_LAYER) || Number(getComputedStyle(at).zIndex) >= HIGH) return true;
+    }
+    if (hit) harmless.add(hit);
+    return false;
+  };
+  let best: Place | null = null;
+  let least = FEW;
+  for (const place of places) {
+    if (!place) continue;
+    let taken = 0;
+    for (let x = 0; x <= place.width; x += STEP)
+      for (let y = 0; y <= place.height; y += STEP) {
+        const [first, second] = document.elementsFromPoint(place.left + x, place.top + y);
+        if (isForeign(first === host ? second : first)) taken += 1;
+      }
+    if (taken === 0) return place;
+    if (taken < least) {
+      least = taken;
+      best = place;
+    }
+  }
+  return best;
+}
