@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: [
             '{lib,components,entrypoints}/**/*.browser.test.{ts,tsx}',
-            'tests/pages/**/*.browser.test.{ts,tsx}',
+            'tests/{pages,code-pages}/**/*.browser.test.{ts,tsx}',
           ],
           setupFiles: ['tests/set-up/browser.ts'],
           browser: {

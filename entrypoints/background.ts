@@ -38,10 +38,11 @@ function startBackground(): void {
   const notifications = createNotifications(store);
   const cards = createCodeCards({ tickets, waits });
   const search = createCodeSearch({ mail, store, waits, onChange: cards.onFound });
-  const watch = createMailWatch({ mail, store, waits, search });
+  const watch = createMailWatch({ mail, store, waits, search, onTurn: cards.onTurn });
   const startWait = async (start: WaitStart) => {
-    await waits.open(start);
+    const wait = await waits.open(start);
     await watch.keepUp();
+    void cards.onWait(wait);
   };
   const fillDesk = createFillDesk({ mail, tickets, budget: createSiteBudget(), handover, startWait });
   const fillHere = createFillHere({ mail, handover, startWait });

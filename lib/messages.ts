@@ -61,6 +61,7 @@ export interface FromOffer {
   fillExisting(body: { ticket: string }): { address: string; filled: boolean };
   undoFill(body: { ticket: string }): void;
   fillCode(body: { ticket: string }): void;
+  undoCode(body: { ticket: string }): void;
   openLink(body: { ticket: string }): void;
   /** Asks the service now, at most as often as the wait allows. */
   checkNow(body: { ticket: string }): void;
@@ -79,6 +80,8 @@ export interface FromPage {
   /** The page script is about to show the offer's frame under a ticket it made (32 hex digits). */
   openOffer(body: { ticket: string; verdict: Verdict }): void;
   offerClosed(body: { ticket: string }): void;
+  /** The code script sees a field for a code that no card stands at. Fails when nobody waits in this tab. */
+  codeFieldSeen(): void;
 }
 
 /** From the background to the page script of one frame. */
@@ -99,6 +102,7 @@ export interface ToCode {
   /** Shows the card at the page's code field, or in a corner when `corner`. `shown` false: no such field. */
   showCard(body: { ticket: string; corner: boolean }): { shown: boolean; codeField: boolean };
   fillCode(body: { ticket: string; code: string }): FillResult;
+  undoCode(body: { ticket: string }): void;
 }
 
 /** From the background to an open offer frame: facts changed, describe again. */

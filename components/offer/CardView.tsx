@@ -1,8 +1,10 @@
 import type { Ref } from 'preact';
 import type { OfferFacts } from '../../lib/core/offer.ts';
+import { relativeTime } from '../../lib/core/relative-time.ts';
 import { text } from '../../lib/text.ts';
 import { ActionRow } from './ActionRow.tsx';
 import { CloseButton } from './CloseButton.tsx';
+import { useTicking } from './use-ticking.ts';
 import { WaitingView } from './WaitingView.tsx';
 
 export type CardChoice = 'code' | 'link';
@@ -23,7 +25,8 @@ export interface CardViewProps {
 /** Waits for the mail of a sign-up, then gives its code or link. */
 export function CardView(props: CardViewProps) {
   const { facts, readableCode, trouble, armedRef, working, onChoose, onCheck, onClose } = props;
-  const { code, linkHost, from, address } = facts;
+  const { code, linkHost, from, address, site } = facts;
+  const now = useTicking();
   if (!code && !linkHost)
     return (
       <WaitingView
@@ -35,6 +38,7 @@ export function CardView(props: CardViewProps) {
         onClose={onClose}
       />
     );
+  const age = facts.sentAt && relativeTime(facts.sentAt, now);
   const sender = from ? text('card_from', from) : text('card_sent_to', address);
   return (
     <>
@@ -44,6 +48,7 @@ export function CardView(props: CardViewProps) {
             icon={facts.codeField ? 'code' : 'copied'}
             title={text(facts.codeField ? 'card_fill_code' : 'card_copy_code', readableCode)}
             detail={sender}
+            age={age}
             isWorking={working === 'code'}
             onPress={(event) => onChoose('code', event)}
           />
@@ -52,7 +57,9 @@ export function CardView(props: CardViewProps) {
           <ActionRow
             icon="link"
             title={text('card_open_link', linkHost)}
-            detail={sender}
+            detail={facts.linkElsewhere ? text('card_link_elsewhere', site) : sender}
+            age={age}
+            isWarning={facts.linkElsewhere}
             isWorking={working === 'link'}
             onPress={(event) => onChoose('link', event)}
           />

@@ -57,7 +57,14 @@ export function OutcomeView({ outcome, site, onUndo, onAgain, onClose }: Outcome
         </Notice>
       );
     case 'code-filled':
-      return <Notice icon="done" tone="good" title={text('card_code_filled')} />;
+      return (
+        <Notice icon="done" tone="good" title={text('card_code_filled')}>
+          <button type="button" class="button" onClick={onUndo}>
+            {text('offer_undo')}
+          </button>
+          {closeButton}
+        </Notice>
+      );
     case 'code-copied':
       return (
         <Notice

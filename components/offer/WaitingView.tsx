@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../lib/text.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { Notice } from './Notice.tsx';
+import { useTicking } from './use-ticking.ts';
+
+/** Most mail is there by then; who still waits may want to do something, in ms. */
+const LONG_WAIT = 30_000;
 
 export interface WaitingViewProps {
   address: string;
@@ -13,26 +16,24 @@ export interface WaitingViewProps {
   onClose: () => void;
 }
 
-/** Mail is on its way; says for how long. */
+/** Mail is on its way; says for how long, and after a while what can be done. */
 export function WaitingView({ address, since, trouble, isChecking, onCheck, onClose }: WaitingViewProps) {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const clock = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(clock);
-  }, []);
+  const waited = useTicking() - since;
+  const isLong = waited >= LONG_WAIT;
   return (
     <>
       <Notice
         icon={trouble ? 'problem' : 'working'}
         tone={trouble ? 'bad' : 'plain'}
-        title={text('card_waiting', address)}
-        detail={trouble ?? text('card_waiting_detail')}
+        title={isLong ? text('card_no_mail', elapsed(waited)) : text('card_waiting', address)}
+        detail={trouble ?? (isLong ? address : text('card_waiting_detail'))}
       />
+      {isLong && <p class="advice">{text('card_no_mail_advice')}</p>}
       <div class="footer">
         <button type="button" class="small" disabled={isChecking} onClick={onCheck}>
           {text(isChecking ? 'card_checking' : 'card_check')}
         </button>
-        <span class="elapsed">{elapsed(now - since)}</span>
+        {!isLong && <span class="elapsed">{elapsed(waited)}</span>}
         <CloseButton onClose={onClose} />
       </div>
     </>

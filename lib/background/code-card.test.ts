@@ -9,6 +9,7 @@ const SITE = 'https://shop.example.com/verify';
 const found: Found = {
   messageId: 'x',
   from: 'Shop',
+  sentAt: '2026-11-22T10:00:00Z',
   code: '482913',
   link: 'https://example.com/confirm?t=1',
 };
@@ -141,4 +142,49 @@ test('a card put away by the person does not come back', async () => {
   await cards.onClosed((await cardOf()) as CardTicket, true);
   await cards.onTabLoaded(tabId);
   expect(await cardOf()).toBeNull();
+});
+
+test('a page without a code field gets a card once the form is sent and the wait has been long', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { cards, tabId, cardOf } = await setUp();
+  frames = frames.slice(0, 1);
+  vi.setSystemTime(Date.now() + 31_000);
+  await cards.onTurn();
+  expect(await cardOf()).toBeNull();
+  await cards.onTabLoaded(tabId);
+  expect(await cardOf()).toMatchObject({ frameId: 0, codeField: false });
+  vi.useRealTimers();
+});
+
+test('a code field that comes into the page later takes the card from the corner', async () => {
+  const { cards, tabId, cardOf } = await setUp({ found });
+  frames = [{ frameId: 0, documentId: 'top', url: SITE, hasCodeField: false }];
+  await cards.onTurn();
+  expect(await cardOf()).toMatchObject({ codeField: false });
+  frames = [{ frameId: 0, documentId: 'top', url: SITE, hasCodeField: true }];
+  expect(await cards.onCodeField(tabId)).toBe(true);
+  expect(await cardOf()).toMatchObject({ codeField: true });
+  expect(await cards.onCodeField(tabId + 1)).toBe(false);
+});
+
+test('the card follows to another tab of the same site, not to one of another site', async () => {
+  const { cards, waits, wait, cardOf } = await setUp({ found });
+  const other = await fakeBrowser.tabs.create({ url: 'https://evil.test/' });
+  await cards.onTabLoaded(other?.id as number);
+  expect(sent).toEqual([]);
+  const verify = await fakeBrowser.tabs.create({ url: 'https://shop.example.com/code' });
+  await cards.onTabLoaded(verify?.id as number);
+  expect(await cardOf()).toMatchObject({ tabId: verify?.id, codeField: true });
+  expect(await waits.find(wait.id)).toMatchObject({ tabId: verify?.id });
+});
+
+test('a link to another site than the one signed up to says so', async () => {
+  const elsewhere = { ...found, link: 'https://click.tracker.test/x' };
+  const { cards, tabId, cardOf } = await setUp({ found: elsewhere });
+  await cards.onTabLoaded(tabId);
+  expect(await cards.describe((await cardOf()) as CardTicket)).toMatchObject({
+    linkHost: 'click.tracker.test',
+    linkElsewhere: true,
+    sentAt: found.sentAt,
+  });
 });

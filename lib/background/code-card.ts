@@ -3,8 +3,9 @@ import { browser } from '../browser.ts';
 import { Failure } from '../core/failures.ts';
 import { linkHost } from '../core/link-host.ts';
 import type { OfferFacts } from '../core/offer.ts';
+import { siteOf } from '../core/site.ts';
 import { sendToPage, tellOffer } from '../messages.ts';
-import { placeCard } from './place-card.ts';
+import { mayCorner, placeCard } from './place-card.ts';
 import { siteOfTab } from './tab-frames.ts';
 import type { CardTicket, Tickets } from './tickets.ts';
 import type { Wait, Waits } from './waits.ts';
@@ -12,8 +13,17 @@ import type { Wait, Waits } from './waits.ts';
 type CardFacts = Omit<Extract<OfferFacts, { kind: 'card' }>, 'theme'>;
 
 export interface CodeCards {
-  /** A tab has loaded something: the card goes to the code field of the site somebody waits on. */
+  /** Somebody waits from now on: perhaps the page with the form takes the code, too. */
+  onWait(wait: Wait): Promise<void>;
+  /**
+   * A tab has loaded something: the card goes to the code field of the site somebody waits on, be it in another tab
+   * than the form's.
+   */
   onTabLoaded(tabId: number): Promise<void>;
+  /** A page shows a code field that no card stands at. @returns whether somebody waits in that tab */
+  onCodeField(tabId: number): Promise<boolean>;
+  /** The service was asked once more for those who wait: without a code field, a card shows after a while. */
+  onTurn(): Promise<void>;
   /** Something was found for a wait, or the search failed. */
   onFound(wait: Wait): Promise<void>;
   describe(ticket: CardTicket): Promise<CardFacts>;
@@ -28,15 +38,22 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other, so that a wait never gets two cards. */
-  function place(waitId: string): Promise<void> {
-    last = last.then(() => placeOne(waitId)).catch(() => undefined);
+  function place(waitId: string, tabId?: number): Promise<void> {
+    last = last.then(() => placeOne(waitId, tabId)).catch(() => undefined);
     return last;
   }
 
-  async function placeOne(waitId: string): Promise<void> {
+  async function placeOne(waitId: string, otherTab?: number): Promise<void> {
     const wait = await waits.find(waitId);
-    if (!wait || wait.muted || (await siteOfTab(wait.tabId)) !== wait.site) return;
-    await placeCard(wait, { tickets, waits });
+    const tabId = otherTab ?? wait?.tabId;
+    if (!wait || wait.muted || tabId === undefined || (await siteOfTab(tabId)) !== wait.site) return;
+    await placeCard(wait, { tickets, waits, tabId });
+  }
+
+  /** Whether a wait's card may go to a tab that is not the one of the form. */
+  async function mayMove(wait: Wait, tabId: number): Promise<boolean> {
+    const { incognito, url } = await browser.tabs.get(tabId);
+    return !wait.card?.codeField && incognito === wait.isPrivate && siteOf(url ?? '') === wait.site;
   }
 
   async function waitOf(ticket: CardTicket): Promise<Wait> {
@@ -52,7 +69,23 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
 
   return {
     async onTabLoaded(tabId) {
-      for (const wait of await waits.list()) if (wait.tabId === tabId) await place(wait.id);
+      for (const wait of await waits.list()) {
+        if (wait.tabId === tabId) {
+          await waits.change(wait.id, (one) => {
+            one.movedOn = true;
+          });
+          await place(wait.id);
+        } else if (await mayMove(wait, tabId)) await place(wait.id, tabId);
+      }
+    },
+    onWait: ({ id }) => place(id),
+    async onCodeField(tabId) {
+      const here = (await waits.list()).filter((wait) => wait.tabId === tabId && !wait.muted);
+      for (const { id } of here) await place(id);
+      return here.length > 0;
+    },
+    async onTurn() {
+      for (const wait of await waits.list()) if (!wait.card && mayCorner(wait)) await place(wait.id);
     },
     async onFound({ id, found }) {
       if (found) await place(id);
@@ -69,8 +102,10 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
         address,
         since,
         from: found?.from ?? null,
+        sentAt: found?.sentAt ?? null,
         code: found?.code ?? null,
         linkHost: found?.link ? linkHost(found.link) : null,
+        linkElsewhere: !!found?.link && siteOf(found.link) !== site,
         codeField: ticket.codeField,
         failure,
       };

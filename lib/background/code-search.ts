@@ -41,10 +41,10 @@ export function createCodeSearch(parts: {
   async function open(wait: Wait, messageId: string): Promise<void> {
     let change: (wait: Wait) => void;
     try {
-      const { find, from, sender } = await mail.openMessage(wait.mailboxId, messageId, 'poll');
+      const { find, from, sender, createdAt } = await mail.openMessage(wait.mailboxId, messageId, 'poll');
       change = (one) => {
         one.failure = null;
-        if (find) one.found = { messageId, from: from ?? sender, ...find };
+        if (find) one.found = { messageId, from: from ?? sender, sentAt: createdAt, ...find };
         done(one, messageId);
       };
     } catch (thrown) {

@@ -33,7 +33,14 @@ async function setUp(connected = true) {
     tick = Promise.withResolvers();
     resolve();
   };
-  const watch = createMailWatch({ mail, store, waits, search: { look }, clock });
+  const watch = createMailWatch({
+    mail,
+    store,
+    waits,
+    search: { look },
+    onTurn: async () => undefined,
+    clock,
+  });
   return { watch, waits, refresh, look, mail, clock, pass };
 }
 

@@ -32,9 +32,11 @@ export function createMailWatch(parts: {
   store: Store;
   waits: Waits;
   search: CodeSearch;
+  /** Called after each look for those who wait. */
+  onTurn: () => Promise<void>;
   clock?: Clock;
 }): MailWatch {
-  const { mail, store, waits, search, clock = sleep } = parts;
+  const { mail, store, waits, search, onTurn, clock = sleep } = parts;
   let isHurrying = false;
   let lookedAt = 0;
 
@@ -55,6 +57,7 @@ export function createMailWatch(parts: {
     const unsettled = (await waits.list()).filter((wait) => !wait.settled);
     const isComplete = await turn();
     await search.look();
+    await onTurn().catch(() => undefined);
     if (!isComplete) return;
     for (const { id } of unsettled)
       await waits.change(id, (wait) => {

@@ -101,6 +101,12 @@ export function createOfferDesk(parts: {
           if (ticket.kind === 'card') await cards.onClosed(ticket, false);
         },
       },
+      codeFieldSeen: {
+        body: nothing,
+        async run(_, sender) {
+          if (!(await cards.onCodeField(sender.tabId))) throw new Failure('not-allowed');
+        },
+      },
     },
     offer: {
       describeOffer: {
@@ -134,6 +140,12 @@ export function createOfferDesk(parts: {
       fillCode: {
         body: ticketBody,
         run: async ({ ticket }, sender) => cards.fillCode(await cardTicket(ticket, sender)),
+      },
+      undoCode: {
+        body: ticketBody,
+        async run({ ticket: id }, sender) {
+          await sendToPage(await cardTicket(id, sender), 'undoCode', { ticket: id });
+        },
       },
       openLink: {
         body: ticketBody,

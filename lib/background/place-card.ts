@@ -9,21 +9,35 @@ interface Shown {
   ticket: CardTicket;
 }
 
+/** After this without mail a page without a code field gets a card, too, in ms. */
+const LONG_WAIT = 30_000;
+
+/** Whether the card of a wait may stand in a corner: there is something to show, or it has been long. */
+export function mayCorner({ found, movedOn, since }: Wait): boolean {
+  return found !== null || (movedOn && Date.now() - since >= LONG_WAIT);
+}
+
 /**
  * Puts the card of a wait at the code field of its tab, in whichever frame of the same site has one; without one,
- * and with something found, into a corner of the top frame. A card that stands at a code field stays.
+ * perhaps into a corner of the top frame. A card that stands at a code field stays.
+ *
+ * @param parts.tabId another tab that shows the wait's site: only a code field there takes the card, and the wait
+ *   with it
  */
-export async function placeCard(wait: Wait, parts: { tickets: Tickets; waits: Waits }): Promise<void> {
-  const { tickets, waits } = parts;
-  const frames = await framesOf(wait.tabId).catch(() => []);
+export async function placeCard(
+  wait: Wait,
+  parts: { tickets: Tickets; waits: Waits; tabId?: number },
+): Promise<void> {
+  const { tickets, waits, tabId = wait.tabId } = parts;
+  const frames = await framesOf(tabId).catch(() => []);
   const standing = frames.some(
     ({ documentId }) => documentId !== null && documentId === wait.card?.documentId,
   );
   if (standing && wait.card?.codeField) return;
 
   async function show(frame: TabFrame, corner: boolean): Promise<Shown | null> {
-    const place = { tabId: wait.tabId, frameId: frame.frameId };
-    const ticket = cardTicket(wait, frame, !corner);
+    const place = { tabId, frameId: frame.frameId };
+    const ticket = cardTicket({ ...wait, tabId }, frame, !corner);
     try {
       await injectCode(place);
       await tickets.put(ticket);
@@ -42,14 +56,15 @@ export async function placeCard(wait: Wait, parts: { tickets: Tickets; waits: Wa
       if (shown) return shown;
     }
     const top = frames.find(({ frameId }) => frameId === 0);
-    const mayCorner = wait.found !== null && !standing;
-    return top && mayCorner ? show(top, true) : null;
+    const isWanted = tabId === wait.tabId && !standing && mayCorner(wait);
+    return top && isWanted ? show(top, true) : null;
   }
 
   const shown = await showAnywhere();
   if (!shown) return;
   const { id, documentId, codeField } = shown.ticket;
   await waits.change(wait.id, (one) => {
+    one.tabId = tabId;
     one.card = { ticket: id, documentId, codeField };
   });
 }

@@ -17,6 +17,8 @@ export interface WaitStart {
 export interface Found {
   messageId: string;
   from: string | null;
+  /** When the message reached the service, ISO 8601. */
+  sentAt: string;
   code: string | null;
   link: string | null;
 }
@@ -35,6 +37,8 @@ export interface Wait extends WaitStart {
   unopened: string[];
   /** Why they could not be opened. */
   failure: FailureFacts | null;
+  /** The tab has shown something else of the site since the fill, so that the form is probably sent. */
+  movedOn: boolean;
   /** The person has put the card away. */
   muted: boolean;
   /** The card that stands in the page. */
@@ -93,6 +97,7 @@ export function createWaits(store: Store, now: () => number = Date.now): Waits {
         seen: [],
         unopened: [],
         failure: null,
+        movedOn: false,
         muted: false,
         card: null,
       };

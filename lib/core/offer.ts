@@ -32,10 +32,14 @@ export type OfferFacts = { theme: Theme; site: string } & (
       since: number;
       /** Who sent the message the find came from, as its `From` header says. */
       from: string | null;
+      /** When it reached the service, ISO 8601. */
+      sentAt: string | null;
       /** The code found; shown here, given to the page only after an armed click. */
       code: string | null;
       /** Host of the confirmation link found, in punycode. */
       linkHost: string | null;
+      /** Whether that link leads to another site than the one signed up to. */
+      linkElsewhere: boolean;
       /** Whether the page has a field that takes a code. */
       codeField: boolean;
       failure: FailureFacts | null;

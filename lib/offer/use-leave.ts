@@ -6,7 +6,7 @@ const STAY: Partial<Record<OfferView['step'], number>> = {
   filled: 8000,
   undone: 2000,
   'link-opened': 4000,
-  'code-filled': 900,
+  'code-filled': 4000,
   'code-copied': 30_000,
   'not-kept': 30_000,
 };

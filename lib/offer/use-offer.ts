@@ -112,7 +112,7 @@ export function useOffer(ticket: string): Offer {
     },
     async undo() {
       try {
-        await sendFromOffer('undoFill', { ticket });
+        await sendFromOffer(facts?.kind === 'card' ? 'undoCode' : 'undoFill', { ticket });
         setView({ step: 'undone' });
       } catch (thrown) {
         setView({ step: 'failed', failure: failureOf(thrown) });

@@ -16,6 +16,8 @@ export interface PageOffers {
   showCard(ticket: string, field: HTMLInputElement | null): boolean;
   /** The offer of a ticket while it stands, null otherwise. */
   find(ticket: string): OpenOffer | null;
+  /** Whatever stands now. */
+  standing(): OpenOffer | null;
 }
 
 /** An offer that went does not come back to the same field sooner, in ms. */
@@ -85,6 +87,7 @@ export function createPageOffers(): PageOffers {
       open({ ticket, kind: 'card', field });
       return true;
     },
+    standing: () => standing,
     find: (ticket) => (standing?.ticket === ticket ? standing : null),
   };
 }

@@ -55,7 +55,7 @@ test('one box takes the code, without spaces where it is short, and undo is exac
   const [field] = put('<input autocomplete=one-time-code maxlength=6>') as [HTMLInputElement];
   const { filled, undo } = await fillCode(field, '482 913');
   expect([filled, field.value]).toEqual([true, '482913']);
-  undo();
+  await undo();
   expect(field.value).toBe('');
 });
 
@@ -70,7 +70,7 @@ test('six boxes take one digit each, on a page that moves on by itself', async (
   });
   const { filled, undo } = await fillCode(fields[0] as HTMLInputElement, '482913');
   expect([filled, shown(), heard.join('')]).toEqual([true, '482913', '482913']);
-  undo();
+  await undo();
   expect(shown()).toBe('');
 });
 

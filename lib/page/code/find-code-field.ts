@@ -13,6 +13,8 @@ const MOST_AROUND = 600;
 const LONGEST_PLAIN = 24;
 /** How far up the words around a lonely field are looked for. */
 const AROUND_STEPS = 4;
+/** A transparent field over slots is as wide as they are, in CSS pixels. */
+const LEAST_SLOTS = 60;
 
 const OTHER_USE =
   /^(cc-|tel|postal|country|current-password|new-password|email|username|bday|street|address)/;
@@ -44,6 +46,14 @@ function wordsAround(field: HTMLInputElement): string {
   }
   return plain(words);
 }
+
+/** Some pages paint slots of their own and lay a transparent field over them, which says what it is for. */
+const isUnderSlots = (field: HTMLInputElement) =>
+  /one-time-code/.test(field.autocomplete) &&
+  !field.readOnly &&
+  !field.matches(':disabled') &&
+  field.checkVisibility({ visibilityProperty: true }) &&
+  field.offsetWidth >= LEAST_SLOTS;
 
 /** What is known of the whole page, read when it is needed. */
 interface PageFacts {
@@ -99,7 +109,7 @@ function weigh(field: HTMLInputElement, page: PageFacts): number {
 export function codeFieldsOf(root: Document): HTMLInputElement[] {
   const page = factsOf(root);
   return deepQuery<HTMLInputElement>(root, CODE_INPUTS)
-    .filter(isUsableField)
+    .filter((field) => isUsableField(field) || isUnderSlots(field))
     .map((field) => ({ field, weight: weigh(field, page) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

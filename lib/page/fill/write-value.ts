@@ -8,8 +8,17 @@ function setNatively(field: Field, value: string): void {
 
 const BUBBLING = { bubbles: true, composed: true };
 
-function press(field: Field, type: 'keydown' | 'keyup'): void {
-  field.dispatchEvent(new KeyboardEvent(type, { ...BUBBLING, cancelable: true, key: 'Unidentified' }));
+/** Says that a key went down or up. @returns false when the page wants nothing to come of it */
+export function pressKey(field: Field, type: 'keydown' | 'keyup', key = 'Unidentified'): boolean {
+  return field.dispatchEvent(new KeyboardEvent(type, { ...BUBBLING, cancelable: true, key }));
+}
+
+/** Puts a value into a field with the events of input, `data` being what is new of it. */
+export function writeInput(field: Field, value: string, inputType: string, data: string | null): void {
+  const input = { ...BUBBLING, inputType, data };
+  field.dispatchEvent(new InputEvent('beforeinput', { ...input, cancelable: true }));
+  setNatively(field, value);
+  field.dispatchEvent(new InputEvent('input', input));
 }
 
 /**
@@ -19,12 +28,9 @@ function press(field: Field, type: 'keydown' | 'keyup'): void {
  * @param inputType of the input events, as in the Input Events specification
  */
 export function writeValue(field: Field, value: string, inputType = 'insertText'): void {
-  const input = { ...BUBBLING, inputType, data: value || null };
-  press(field, 'keydown');
-  field.dispatchEvent(new InputEvent('beforeinput', { ...input, cancelable: true }));
-  setNatively(field, value);
-  field.dispatchEvent(new InputEvent('input', input));
-  press(field, 'keyup');
+  pressKey(field, 'keydown');
+  writeInput(field, value, inputType, value || null);
+  pressKey(field, 'keyup');
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
