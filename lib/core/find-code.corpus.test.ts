@@ -10,8 +10,6 @@ const DATA = join(CODES, 'dev.jsonl');
 
 interface Score {
   all: Record<'code' | 'link', { f1: number; fpr: number }> & { both: { ok: number; n: number } };
-  time_us: number;
-  worst_us: number;
   errors: { field: string; kind: string; id: string }[];
 }
 
@@ -43,7 +41,7 @@ if (!existsSync(DATA)) console.log('corpus not present, skipped');
 test.skipIf(!existsSync(DATA))(
   'the labelled messages are judged as well as before',
   () => {
-    const { all, errors, worst_us } = score();
+    const { all, errors } = score();
     const misses = errors.map((error) => `${error.field} ${error.kind} ${error.id}`);
     // Both directions: a new miss is a step back, a miss that is gone leaves the ledger.
     expect(misses.sort()).toEqual([...KNOWN_MISSES].sort());
@@ -51,7 +49,6 @@ test.skipIf(!existsSync(DATA))(
     expect(all.link.f1).toBeGreaterThan(0.92);
     expect(all.code.fpr).toBeLessThan(0.03);
     expect(all.link.fpr).toBeLessThan(0.03);
-    expect(worst_us).toBeLessThan(20_000);
   },
   120_000,
 );

@@ -1,8 +1,9 @@
 import { gatherClues } from './find/clues.ts';
-import { type FindReason, judgeCode } from './find/judge-code.ts';
+import { judgeCode } from './find/judge-code.ts';
 import { judgeLink } from './find/judge-link.ts';
 import { readHtml } from './find/read-html.ts';
 import { readText } from './find/read-text.ts';
+import type { FindReason } from './find/weights.ts';
 
 /** What the finder reads of a message; any of it may be missing. */
 export interface FinderInput {

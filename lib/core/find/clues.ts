@@ -2,6 +2,7 @@ import { foldText } from './fold-text.ts';
 import type { ReadMessage, Segment } from './segment.ts';
 import { proseOf } from './segment.ts';
 import { findWords, type WordHit } from './word-index.ts';
+import type { WordClass } from './words.ts';
 
 /** A message with every known word in it marked. */
 export interface Clues extends ReadMessage {
@@ -9,28 +10,62 @@ export interface Clues extends ReadMessage {
   subjectHits: WordHit[];
   /** Per segment. */
   hits: WordHit[][];
-  /** Where the small print begins; the number of segments when there is none. */
+  /** Where the small print begins; infinite when there is none. */
   footerAt: number;
-  /** Whether any segment speaks of a code, of an order or the like. */
+  /** Words for codes and for other numbered things, per segment. */
+  codeWords: WordHit[][];
+  otherWords: WordHit[][];
+  subjectCodeWords: WordHit[];
+  subjectOtherWords: WordHit[];
+  /** Whether any segment speaks of a code. */
   speaksOfCode: boolean;
-  speaksOfOther: boolean;
   /** Visible characters. */
   length: number;
 }
 
 const SMALL_PRINT = 400;
+/** So near to each other two words make one name, in characters. */
+const PHRASE = 3;
+/** A number is one of a verification when such a word stands this near, in characters. */
+const NUMBER_REACH = 12;
+const FOR_CODES: ReadonlySet<WordClass> = new Set(['verify', 'otp', 'secure', 'signIn']);
+
+const SENTENCE_END = /[.:;!?]/;
+
+const gap = (a: WordHit, b: WordHit) => Math.max(a.start - b.end, b.start - a.end);
 
 /** Whether a code word stands in a phrase with, or inside, the name of something else. */
 function isOfOther(hit: WordHit, other: WordHit): boolean {
-  if (other.wordClass === 'password') return other.start < hit.end && other.end > hit.start;
-  return other.wordClass === 'other' && other.start - 3 <= hit.end && other.end + 3 >= hit.start;
+  if (other.wordClass === 'password') return gap(hit, other) < 0;
+  return (other.wordClass === 'other' || other.wordClass === 'coupon') && gap(hit, other) <= PHRASE;
 }
 
-/** A code word that is not part of a phrase about some other kind of code. */
-export function codeHits(hits: readonly WordHit[]): WordHit[] {
+function isVerificationNumber(hit: WordHit, hits: readonly WordHit[], lower: string): boolean {
+  return hits.some(
+    (other) =>
+      FOR_CODES.has(other.wordClass) &&
+      gap(hit, other) <= NUMBER_REACH &&
+      !SENTENCE_END.test(lower.slice(Math.min(hit.end, other.end), Math.max(hit.start, other.start))),
+  );
+}
+
+const CODES: ReadonlySet<WordClass> = new Set(['code', 'otp']);
+const OTHERS: ReadonlySet<WordClass> = new Set(['other', 'coupon']);
+
+/** The words for a code that are not part of a phrase about some other kind of code. */
+function codeHits(hits: readonly WordHit[], lower: string): WordHit[] {
   return hits.filter(
     (hit) =>
-      (hit.wordClass === 'code' || hit.wordClass === 'otp') && !hits.some((other) => isOfOther(hit, other)),
+      (CODES.has(hit.wordClass) || (hit.wordClass === 'number' && isVerificationNumber(hit, hits, lower))) &&
+      !hits.some((other) => isOfOther(hit, other)),
+  );
+}
+
+/** The words for something that is numbered too: orders, parcels, or any number but one of a verification. */
+function otherHits(hits: readonly WordHit[], lower: string): WordHit[] {
+  return hits.filter(
+    (hit) =>
+      OTHERS.has(hit.wordClass) || (hit.wordClass === 'number' && !isVerificationNumber(hit, hits, lower)),
   );
 }
 
@@ -39,24 +74,35 @@ export function gatherClues(subjectLine: string, read: ReadMessage): Clues {
   const text = proseOf(foldText(subjectLine.slice(0, 500)))
     .replace(/\s+/g, ' ')
     .trim();
-  const subject = { text, lower: text.toLowerCase(), marked: true, hidden: false, linked: false };
+  const subject = {
+    text,
+    lower: text.toLowerCase(),
+    marked: true,
+    hidden: false,
+    linked: false,
+    quoted: false,
+  };
   const hits = read.segments.map((segment) => findWords(segment.lower));
-  let footerAt = read.segments.length;
-  for (let at = Math.min(2, footerAt); at < footerAt; at += 1) {
-    const short = (read.segments[at]?.text.length ?? 0) < SMALL_PRINT;
-    if (short && hits[at]?.some((hit) => hit.wordClass === 'footer')) footerAt = at;
-  }
-  const speaksOfCode = hits.some((each) => codeHits(each).length > 0);
-  const speaksOfOther = hits.some((each) => each.some((hit) => hit.wordClass === 'other'));
+  const smallPrint = read.segments.findIndex(
+    ({ text: line }, at) =>
+      at > 1 && line.length < SMALL_PRINT && hits[at]?.some((hit) => hit.wordClass === 'footer'),
+  );
+  const footerAt = smallPrint < 0 ? Number.POSITIVE_INFINITY : smallPrint;
+  const codeWords = hits.map((each, at) => codeHits(each, read.segments[at]?.lower ?? ''));
+  const otherWords = hits.map((each, at) => otherHits(each, read.segments[at]?.lower ?? ''));
+  const subjectHits = findWords(subject.lower);
   const length = read.segments.reduce((sum, segment) => sum + (segment.hidden ? 0 : segment.text.length), 0);
   return {
     ...read,
     subject,
-    subjectHits: findWords(subject.lower),
+    subjectHits,
     hits,
+    codeWords,
+    otherWords,
+    subjectCodeWords: codeHits(subjectHits, subject.lower),
+    subjectOtherWords: otherHits(subjectHits, subject.lower),
     footerAt,
     length,
-    speaksOfCode,
-    speaksOfOther,
+    speaksOfCode: codeWords.some((each) => each.length > 0),
   };
 }

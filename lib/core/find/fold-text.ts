@@ -1,6 +1,17 @@
 /** Accents of Latin, Greek and Cyrillic; the vowel signs of other scripts stay. */
 const ACCENTS = /[\u0300-\u036f]/g;
 const UNSEEN = /[\p{Cf}\u115f\u1160\u3164]/gu;
+/** Punctuation of East Asian scripts stands without spaces; the plain one ends a word. */
+const WIDE_PUNCTUATION: Record<string, string> = {
+  '，': ', ',
+  '、': ', ',
+  '：': ': ',
+  '；': '; ',
+  '。': '. ',
+  '！': '! ',
+  '？': '? ',
+};
+const WIDE = /[，、：；。！？]/g;
 const ASCII = /^[\t\n\r -~]*$/;
 const FOREIGN_DIGIT = /[\p{Nd}--[0-9]]/gv;
 const DIGITS_PER_SCRIPT = 10;
@@ -21,6 +32,7 @@ export function foldText(text: string): string {
   if (ASCII.test(text)) return text;
   return text
     .replace(UNSEEN, '')
+    .replace(WIDE, (mark) => WIDE_PUNCTUATION[mark] ?? mark)
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .normalize('NFC')

@@ -1,5 +1,4 @@
 import type { Clues } from './clues.ts';
-import type { FindReason } from './judge-code.ts';
 import {
   CONFIRM_ADDRESS,
   ELSEWHERE_ADDRESS,
@@ -9,16 +8,30 @@ import {
   SIGN_IN_ADDRESS,
 } from './link-shapes.ts';
 import type { Link } from './segment.ts';
-import { LINK_THRESHOLD, LINK_WEIGHTS } from './weights.ts';
+import { saysMinutes } from './weigh-code.ts';
+import { type FindReason, LINK_THRESHOLD, LINK_WEIGHTS, type LinkClue } from './weights.ts';
 import { findWords, type WordHit } from './word-index.ts';
 import type { WordClass } from './words.ts';
 
 /** Most links that are judged. */
 const LINK_LIMIT = 120;
 const URL_LIMIT = 4000;
+/** How many lines above a link say what it is for. */
+const ABOVE = 3;
 
 const has = (hits: readonly WordHit[] | undefined, wordClass: WordClass) =>
   hits?.some((hit) => hit.wordClass === wordClass) ?? false;
+
+/** Has such a word that is not part of `cancel the subscription` or the like. */
+const means = (hits: readonly WordHit[], wordClass: WordClass) =>
+  hits.some(
+    (hit) =>
+      hit.wordClass === wordClass &&
+      !hits.some((other) => other.wordClass === 'elsewhere' && other.start <= hit.start),
+  );
+
+/** What the last sentence before a link speaks of. */
+const sentenceHits = (before: string) => findWords(before.split(/[.!?]\s/).at(-1) ?? '');
 
 interface Place {
   url: string;
@@ -48,17 +61,24 @@ function places(links: Link[]): Place[] {
   return Array.from(byUrl.values());
 }
 
-function weigh(place: Place, clues: Clues, order: number, count: number): FindReason[] {
+interface Company {
+  /** Position among the links that may lead to something, or -1. */
+  order: number;
+  /** How many of those there are, and how many are drawn as buttons. */
+  count: number;
+  buttons: number;
+}
+
+function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): FindReason[] {
   const reasons: FindReason[] = [];
-  const add = (clue: keyof typeof LINK_WEIGHTS) =>
-    reasons.push({ clue, weight: LINK_WEIGHTS[clue], about: place.url });
+  const add = (clue: LinkClue) => reasons.push({ clue, weight: LINK_WEIGHTS[clue], about: place.url });
   const { address, url } = place;
   const labels = place.places.map((link) => findWords(link.label));
   const label = (wordClass: WordClass) => labels.some((hits) => has(hits, wordClass));
   const subject = (wordClass: WordClass) => has(clues.subjectHits, wordClass);
   const above = (wordClass: WordClass) =>
     place.places.some((link) => {
-      for (let up = 0; up <= 3; up += 1) if (has(clues.hits[link.at - up], wordClass)) return true;
+      for (let up = 0; up <= ABOVE; up += 1) if (has(clues.hits[link.at - up], wordClass)) return true;
       return false;
     });
 
@@ -75,27 +95,48 @@ function weigh(place: Place, clues: Clues, order: number, count: number): FindRe
   else if (signInAddress) add('signInAddress');
   if (SECRET.test(address)) add('secretAddress');
 
-  const confirmLabel = label('verify');
-  const signInLabel = label('signIn');
+  const confirmLabel = labels.some((hits) => means(hits, 'verify'));
+  const signInLabel = labels.some((hits) => means(hits, 'signIn'));
+  const lines = place.places.map((link) => sentenceHits(link.before));
+  const inLine = lines.some((hits) => means(hits, 'verify') || means(hits, 'signIn'));
   if (confirmLabel) add('confirmLabel');
   else if (signInLabel) add('signInLabel');
+  else if (inLine && !label('elsewhere')) add('confirmLine');
   if (label('elsewhere') && !confirmLabel && !signInLabel) add('elsewhereLabel');
+  if (label('other') || label('coupon')) add('otherLabel');
 
   if (subject('verify')) add('confirmSubject');
   else if (subject('signIn')) add('signInSubject');
   if (above('verify')) add('confirmAbove');
   else if (above('signIn')) add('signInAbove');
-  if (place.places.some((link) => link.button)) add('button');
+  const isButton = place.places.some((link) => link.button);
+  if (isButton) add('button');
+  const soon = place.places.some((link) =>
+    clues.hits
+      .slice(Math.max(0, link.at - ABOVE), link.at + ABOVE + 1)
+      .some((hits, index) =>
+        saysMinutes(hits, clues.segments[Math.max(0, link.at - ABOVE) + index]?.lower ?? ''),
+      ),
+  );
+  const wanted = (subject('verify') && above('verify')) || (subject('signIn') && soon);
+  if (isButton && buttons === 1 && wanted) add('onlyButton');
+  const introduced = place.places.some((link) => {
+    const line = clues.segments[link.at - 1];
+    return line?.text.endsWith(':') && means(clues.hits[link.at - 1] ?? [], 'verify');
+  });
+  if (introduced) add('introduced');
+  if (above('ask') && (above('verify') || above('signIn'))) add('asked');
   if (place.places.length > 1 && place.places.some((link) => link.label === '')) add('repeated');
   if (count === 1) add('onlyLink');
   if (order === 0) add('firstLink');
 
   if (subject('password')) add('passwordSubject');
   if (subject('invite')) add('inviteSubject');
-  if (subject('other')) add('orderSubject');
+  if (subject('other') || subject('coupon')) add('orderSubject');
   if (subject('notice')) add('noticeSubject');
-  if (place.places.every((link) => link.at >= clues.footerAt)) add('footer');
-  if (!confirmLabel && !signInLabel && !confirmAddress && !signInAddress) add('noLabelNoAddress');
+  if (place.places.every((link) => clues.segments[link.at]?.quoted)) add('quotedLink');
+  if (place.places.every((link) => link.at >= clues.footerAt)) add('footerLink');
+  if (!confirmLabel && !signInLabel && !inLine && !confirmAddress && !signInAddress) add('noLabelNoAddress');
   return reasons;
 }
 
@@ -103,9 +144,10 @@ function weigh(place: Place, clues: Clues, order: number, count: number): FindRe
 export function judgeLink(clues: Clues): { link: string | null; reasons: FindReason[] } {
   const all = places(clues.links);
   const real = all.filter((place) => !place.bare && !ELSEWHERE_ADDRESS.test(place.url));
+  const buttons = real.filter((place) => place.places.some((link) => link.button)).length;
   let best: { url: string; reasons: FindReason[]; score: number } | null = null;
   for (const place of all) {
-    const reasons = weigh(place, clues, real.indexOf(place), real.length);
+    const reasons = weigh(place, clues, { order: real.indexOf(place), count: real.length, buttons });
     const score = reasons.reduce((total, reason) => total + reason.weight, 0);
     if (!best || score > best.score) best = { url: place.url, reasons, score };
   }

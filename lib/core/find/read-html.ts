@@ -1,15 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { foldText } from './fold-text.ts';
-import {
-  BODY_LIMIT,
-  LINE_LIMIT,
-  type Link,
-  proseOf,
-  type ReadMessage,
-  SEGMENT_LIMIT,
-  type Segment,
-  urlsIn,
-} from './segment.ts';
+import { LIMITS, type Link, lastWords, proseOf, type ReadMessage, type Segment, urlsIn } from './segment.ts';
 
 const UNREAD = new Set(['script', 'style', 'title', 'template', 'noscript', 'svg', 'select', 'textarea']);
 const INLINE = new Set(
@@ -25,9 +16,6 @@ const MARKING =
 const BUTTON_STYLE = /background(?:-color)?\s*:|border-radius|padding(?:-top)?\s*:\s*(?:[6-9]|\d\d)/i;
 const BUTTON_CLASS = /\bbtn|button|cta\b/i;
 
-/** Longest name of a link that is read, in characters. */
-const LABEL_LIMIT = 300;
-
 /** The parser's time grows with the square of the depth; no honest mail is this deep. */
 const DEPTH_LIMIT = 600;
 /** Read at a time, in characters. */
@@ -37,17 +25,21 @@ interface Open {
   unread: boolean;
   hidden: boolean;
   marked: boolean;
-  link: { url: string; text: string; at: number; button: boolean } | null;
+  quoted: boolean;
+  link: { url: string; text: string; before: string; at: number; button: boolean } | null;
 }
 
 /**
  * Reads an HTML body: every block, cell and line break ends a segment. Scripts, styles and comments are not read;
- * what a style hides is kept as hidden.
+ * what a style hides is kept as hidden. Pictures give links their names, nothing else.
  */
 export function readHtml(body: string): ReadMessage {
   const segments: Segment[] = [];
   const links: Link[] = [];
-  const open: Open[] = [{ unread: false, hidden: false, marked: false, link: null }];
+  const open: Open[] = [{ unread: false, hidden: false, marked: false, quoted: false, link: null }];
+  /** Tags, attributes and comments so far: what costs time however little it shows. */
+  let marks = 0;
+  let left: number = LIMITS.text;
   let text = '';
   let linkedLength = 0;
   let marked = false;
@@ -55,15 +47,18 @@ export function readHtml(body: string): ReadMessage {
 
   const here = () => open.at(-1) as Open;
   const endSegment = () => {
-    if (text !== '' && segments.length < SEGMENT_LIMIT) {
-      const folded = foldText(text.slice(0, LINE_LIMIT)).replace(/\s+/g, ' ').trim();
+    if (text !== '' && segments.length < LIMITS.segments) {
+      const folded = foldText(text.slice(0, LIMITS.line)).replace(/\s+/g, ' ').trim();
       if (folded !== '') {
-        for (const { url } of urlsIn(folded)) {
-          links.push({ url, label: '', at: segments.length, button: false });
+        for (const { url, start } of urlsIn(folded)) {
+          const before = lastWords(folded.slice(0, start));
+          if (links.length < LIMITS.links)
+            links.push({ url, label: '', before, at: segments.length, button: false });
         }
         const prose = proseOf(folded).trim();
         const linked = linkedLength > 0 && linkedLength >= text.length * 0.8;
-        segments.push({ text: prose, lower: prose.toLowerCase(), marked, hidden, linked });
+        const lower = prose.toLowerCase();
+        segments.push({ text: prose, lower, marked, hidden, linked, quoted: here().quoted });
       }
     }
     text = '';
@@ -73,31 +68,46 @@ export function readHtml(body: string): ReadMessage {
   };
 
   const parser = new Parser({
-    onopentag(name, { style = '', href, hidden: hide, class: classes = '' }) {
+    onattribute() {
+      marks += 1;
+    },
+    oncomment() {
+      marks += 1;
+    },
+    onopentagname() {
+      marks += 1;
+    },
+    onopentag(name, { style = '', href, alt, hidden: hide, class: classes = '' }) {
       const parent = here();
+      if (name === 'img' && alt && parent.link && parent.link.text.length < LIMITS.label)
+        parent.link.text += ` ${alt}`;
       if (!INLINE.has(name)) endSegment();
       const state: Open = {
         unread: parent.unread || UNREAD.has(name),
         hidden:
-          parent.hidden || hide !== undefined || (style !== '' && HIDING.test(style.slice(0, LINE_LIMIT))),
+          parent.hidden || hide !== undefined || (style !== '' && HIDING.test(style.slice(0, LIMITS.line))),
         marked:
-          parent.marked || MARKED.has(name) || (style !== '' && MARKING.test(style.slice(0, LINE_LIMIT))),
+          parent.marked || MARKED.has(name) || (style !== '' && MARKING.test(style.slice(0, LIMITS.line))),
+        quoted: parent.quoted || name === 'blockquote',
         link: parent.link,
       };
       if (state.hidden !== parent.hidden) endSegment();
       hidden = state.hidden;
       if (name === 'a' && href !== undefined && /^\s*https?:/i.test(href)) {
         const button =
-          BUTTON_STYLE.test(style.slice(0, LINE_LIMIT)) || BUTTON_CLASS.test(classes.slice(0, LINE_LIMIT));
-        state.link = { url: href.trim(), text: '', at: segments.length, button };
+          BUTTON_STYLE.test(style.slice(0, LIMITS.line)) || BUTTON_CLASS.test(classes.slice(0, LIMITS.line));
+        const before = text.slice(-2 * LIMITS.label);
+        state.link = { url: href.trim(), text: '', before, at: segments.length, button };
       }
       open.push(state);
     },
     ontext(data) {
       const state = here();
-      if (state.unread || text.length > LINE_LIMIT) return;
+      if (state.unread) return;
+      left -= data.length;
+      if (text.length > LIMITS.line) return;
       if (state.link) {
-        if (state.link.text.length < LABEL_LIMIT) state.link.text += data;
+        if (state.link.text.length < 2 * LIMITS.label) state.link.text += data;
         linkedLength += data.length;
       }
       if (state.marked && data.trim() !== '') marked = true;
@@ -106,18 +116,27 @@ export function readHtml(body: string): ReadMessage {
     onclosetag(name) {
       const closed = open.length > 1 ? (open.pop() as Open) : null;
       if (closed?.link && closed.link !== here().link) {
-        const { url, text: label, at, button } = closed.link;
-        const words = proseOf(foldText(label.slice(0, LABEL_LIMIT)))
+        const { url, text: name, before, at, button } = closed.link;
+        const words = proseOf(foldText(name.slice(0, 2 * LIMITS.label)))
           .replace(/[\s;]+/g, ' ')
           .trim()
           .toLowerCase();
-        links.push({ url, label: words.slice(0, 120), at: Math.max(at, segments.length), button });
+        if (links.length < LIMITS.links)
+          links.push({
+            url,
+            label: words.slice(0, LIMITS.label),
+            before: lastWords(foldText(before)),
+            at: Math.max(at, segments.length),
+            button,
+          });
       }
       if (!INLINE.has(name) || closed?.hidden !== here().hidden) endSegment();
     },
   });
-  const end = Math.min(body.length, BODY_LIMIT);
-  for (let at = 0; at < end && open.length < DEPTH_LIMIT; at += CHUNK)
+  const end = Math.min(body.length, LIMITS.source);
+  const enough = () =>
+    open.length >= DEPTH_LIMIT || marks >= LIMITS.marks || left <= 0 || segments.length >= LIMITS.segments;
+  for (let at = 0; at < end && !enough(); at += CHUNK)
     parser.write(body.slice(at, Math.min(at + CHUNK, end)));
   parser.end();
   endSegment();

@@ -1,34 +1,51 @@
 import { foldText } from './fold-text.ts';
-import {
-  BODY_LIMIT,
-  LINE_LIMIT,
-  type Link,
-  proseOf,
-  type ReadMessage,
-  SEGMENT_LIMIT,
-  type Segment,
-  urlsIn,
-} from './segment.ts';
+import { LIMITS, type Link, lastWords, proseOf, type ReadMessage, type Segment, urlsIn } from './segment.ts';
 
-const QUOTE = /^[>\s]+/;
-const WORDS_ONLY = /^[\s()[\]:<>*_-]+|[\s()[\]:<>*_-]+$/g;
+const QUOTE = /^(?:\s*>)+\s?/;
+/** A line that introduces the address on the next one is its name. */
+const ALONE = 3;
+
+/** The lines of a text, as many as are read; each costs its length and one. */
+function* linesOf(body: string): Generator<string> {
+  const text = body.includes('\n') ? body : body.replaceAll('\r', '\n');
+  let left: number = LIMITS.text;
+  for (let from = 0; from < text.length && left > 0; ) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(from, Math.min(end, from + LIMITS.line));
+    left -= line.length + 1;
+    from = end + 1;
+    yield line;
+  }
+}
 
 /** Reads a plain-text body: a line is a segment, a URL is called by what stands before it. */
 export function readText(body: string): ReadMessage {
   const segments: Segment[] = [];
   const links: Link[] = [];
-  for (const line of body.slice(0, BODY_LIMIT).split(/\r?\n|\r/)) {
-    if (segments.length >= SEGMENT_LIMIT) break;
-    const folded = foldText(line.slice(0, LINE_LIMIT)).replace(QUOTE, '').trim();
+  for (const line of linesOf(body.slice(0, LIMITS.source))) {
+    if (segments.length >= LIMITS.segments) break;
+    const quoted = QUOTE.test(line);
+    const folded = foldText(line).replace(QUOTE, '').trim();
     if (folded === '') continue;
     let from = 0;
     for (const { url, start } of urlsIn(folded)) {
-      const before = folded.slice(from, start).replace(WORDS_ONLY, '').toLowerCase();
-      links.push({ url, label: before.slice(-80), at: segments.length, button: false });
+      const own = lastWords(folded.slice(from, start));
+      const alone = own.length < ALONE && folded.length - start - url.length < ALONE;
+      const label = alone ? lastWords(segments.at(-1)?.text ?? '') : own;
+      if (links.length < LIMITS.links)
+        links.push({ url, label, before: alone ? '' : own, at: segments.length, button: alone });
       from = start + url.length;
     }
     const text = proseOf(folded).replace(/\s+/g, ' ').trim();
-    segments.push({ text, lower: text.toLowerCase(), marked: false, hidden: false, linked: false });
+    segments.push({
+      text,
+      lower: text.toLowerCase(),
+      marked: false,
+      hidden: false,
+      linked: false,
+      quoted,
+    });
   }
   return { segments, links };
 }

@@ -10,15 +10,19 @@ export interface Segment {
   hidden: boolean;
   /** Nearly all of it is the text of a link. */
   linked: boolean;
+  /** Somebody else's words, quoted in a reply. */
+  quoted: boolean;
 }
 
 export interface Link {
   url: string;
   /** What it is called, folded, in lower case; `''` when it has no words of its own. */
   label: string;
+  /** The words before it in its line, folded, in lower case; `''` when it stands alone. */
+  before: string;
   /** Position of the segment it stands in. */
   at: number;
-  /** Drawn as a button. */
+  /** Drawn as a button, or alone on its line of plain text. */
   button: boolean;
 }
 
@@ -27,12 +31,21 @@ export interface ReadMessage {
   links: Link[];
 }
 
-/** Longest body that is read, in characters: what matters of a mail is near its beginning. */
-export const BODY_LIMIT = 200_000;
-/** Most segments that are looked at. */
-export const SEGMENT_LIMIT = 800;
-/** Longest segment that is looked at, in characters. */
-export const LINE_LIMIT = 1000;
+/** How much of a message is read, so that none takes long; what matters of a mail is near its beginning. */
+export const LIMITS = {
+  /** Characters of source; programs that show mail cut it off sooner. */
+  source: 400_000,
+  /** Tags, attributes and comments of HTML. */
+  marks: 12_000,
+  /** Characters that a person sees. */
+  text: 60_000,
+  segments: 800,
+  /** Characters of one segment. */
+  line: 1000,
+  /** Characters of a link's name, and of the words before it. */
+  label: 120,
+  links: 400,
+} as const;
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"'`\]]+/gi;
 const NOT_PROSE =
@@ -50,4 +63,14 @@ export function urlsIn(text: string): { url: string; start: number }[] {
 /** Takes addresses and URLs out, so that no code comes out of one. */
 export function proseOf(folded: string): string {
   return /[@./]/.test(folded) ? folded.replace(NOT_PROSE, ' ; ') : folded;
+}
+
+const WORDLESS = /^[\s()[\]:<>*_;,.-]+|[\s()[\]:<>*_;,.-]+$/g;
+
+/** The last words of a folded text, in lower case, without what surrounds them: how a link after it is called. */
+export function lastWords(folded: string): string {
+  return proseOf(folded.slice(-2 * LIMITS.label))
+    .replace(WORDLESS, '')
+    .toLowerCase()
+    .slice(-LIMITS.label);
 }

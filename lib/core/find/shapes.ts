@@ -10,7 +10,7 @@ export interface Candidate {
   at: number;
   start: number;
   end: number;
-  shape: 'digits' | 'grouped' | 'prefixed' | 'mixed' | 'letters' | 'groupedLetters';
+  shape: 'digits' | 'grouped' | 'looseGroups' | 'prefixed' | 'mixed' | 'letters' | 'groupedLetters';
   /** Nothing else stands in the segment. */
   alone: boolean;
   /** One character per box. */
@@ -23,10 +23,21 @@ const LONGEST = 10;
 /** A run of letters and digits with single separators between: the whole of it is a code, or nothing of it. */
 const RUN = /[A-Za-z0-9]+(?:[-\u2010-\u2015.,:/_·'’][A-Za-z0-9]+)*/g;
 const SEPARATORS = /[\s\-\u2010-\u2015]/g;
-const GROUPED = /^\d{2,5}(?:[-\u2010-\u2015 ]\d{1,5}){1,3}$/;
-const PREFIXED = /^[A-Z]{1,2}[-\u2010-\u2015]\d{4,8}$/;
+/** Groups of one length: other numbers in groups are phones, postcodes, accounts. */
+const GROUPED =
+  /^(?:\d{2}(?:[-\u2010-\u2015 ]\d{2}){1,4}|\d{3}(?:[-\u2010-\u2015 ]\d{3}){1,2}|\d{4}[-\u2010-\u2015 ]\d{4}|\d{5}[-\u2010-\u2015 ]\d{5})$/;
+const PREFIXED = /^[A-Z]{1,2}[-\u2010-\u2015]\d{6,8}$/;
+/** Groups of other lengths, as in a few codes; a leading zero is a phone's. */
+const LOOSE_GROUPS = /^[1-9]\d{0,3}(?:[-\u2010-\u2015]\d{1,4}){1,2}$/;
+const LONGEST_LOOSE = 8;
+const DIGITS_AND_MARKS = /^[\d\s\-\u2010-\u2015]+$/;
 const LETTER_GROUPS = /^[A-Z0-9]{2,5}(?:[-\u2010-\u2015 ][A-Z0-9]{2,5}){1,3}$/;
 const LOWER_GROUPS = /^(?=.*\d)[a-z0-9]{2,5}(?:[-\u2010-\u2015][a-z0-9]{2,5}){1,2}$/;
+const LOWER_LETTER_GROUPS = /^[a-z]{2,5}(?:[-\u2010-\u2015][a-z]{1,5}){1,2}$/;
+/** Digits with a preposition or an ending of the language tied to them. */
+const TIED = /^(?:[a-z]{1,4}[-\u2010-\u2015:'’])?(\d{4,8})(?:[-\u2010-\u2015:'’][a-z]{1,4})?$/;
+/** Without any of these there is no code in a line. */
+const PROMISING = /\d|[A-Z]{2}|^[a-z]{2,5}[-\u2010-\u2015]/;
 const SINGLE = /^[A-Za-z0-9]$/;
 const SPACED = /(?<![A-Za-z0-9] ?)[A-Z0-9](?: [A-Z0-9]){3,9}(?! ?[A-Za-z0-9])/g;
 const SPACED_GROUPS =
@@ -45,15 +56,24 @@ export function plainCode(code: string): string {
   return code.replace(SEPARATORS, '').toUpperCase();
 }
 
+/** Random letters seldom have as many vowels as a word. */
+export function isWordLike(letters: string): boolean {
+  const vowels = letters.replace(/[^AEIOUY]/g, '').length;
+  return vowels >= letters.length / 4;
+}
+
 function shapeOf(run: string, alone: boolean): Candidate['shape'] | null {
   const { length } = plainCode(run);
   if (length < SHORTEST || length > LONGEST || FILED.test(run)) return null;
   if (/^\d+$/.test(run)) return 'digits';
   if (PREFIXED.test(run)) return 'prefixed';
   if (GROUPED.test(run)) return 'grouped';
+  if (DIGITS_AND_MARKS.test(run))
+    return LOOSE_GROUPS.test(run) && length <= LONGEST_LOOSE ? 'looseGroups' : null;
   if (LETTER_GROUPS.test(run)) return /\d/.test(run) ? 'mixed' : 'groupedLetters';
   if (/^[A-Z0-9]+$/.test(run)) return /\d/.test(run) ? 'mixed' : 'letters';
   if (LOWER_GROUPS.test(run)) return 'mixed';
+  if (alone && LOWER_LETTER_GROUPS.test(run) && !isWordLike(plainCode(run))) return 'groupedLetters';
   return /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+$/.test(run) &&
     (alone || /\d.*[a-zA-Z].*\d|[a-zA-Z].*\d.*[a-zA-Z]/.test(run))
     ? 'mixed'
@@ -65,7 +85,10 @@ function isPartOfOther(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const after = text.slice(end, end + 8);
   if (ALPHABETS.test(before.at(-1) ?? '') || /^[\p{Script=Latin}]/u.test(after)) return true;
-  if (/[\d+*=&?/\\]$|[\d/][-–]$|\d[.,:]$/.test(before) || /^(?:--|-\s*$|[*=&/\\+@_]|[-.:]\d)/.test(after))
+  if (
+    /[\d+*=&?/\\]$|[\d/][-–]$|\d[.,:]$|(?<![\d.,:/-])\d{2,} $/.test(before) ||
+    /^(?:--|-\s*$|[*=&/\\+@_]|[-.:]\d)/.test(after)
+  )
     return true;
   return (
     MONEY_BEFORE.test(before) || MONEY_AFTER.test(after) || PHONE.test(before.replace(/\((?=[^\d)]*$)/, ''))
@@ -97,6 +120,13 @@ function* inSegment(segment: Segment, at: number): Generator<Candidate> {
   for (const match of text.matchAll(RUN)) {
     const end = match.index + match[0].length;
     if (taken.some(([from, to]) => match.index < to && end > from)) continue;
+    const tied = TIED.exec(match[0])?.[1];
+    if (tied && tied !== match[0]) {
+      const start = match.index + match[0].indexOf(tied);
+      const made = make(tied, start, start + tied.length, false);
+      if (made) yield made;
+      continue;
+    }
     if (DATE_LIKE.test(match[0]) || PHONE_RUN.test(match[0]) || /[.,:/_'’]/.test(match[0])) {
       const label = /^(?:[A-Za-z]+:)([A-Za-z0-9-]+)$/.exec(match[0]);
       const code = label?.[1];
@@ -129,11 +159,21 @@ function* inBoxes(segments: Segment[]): Generator<Candidate> {
   }
 }
 
-/** Everything in a message that has the shape of a code. */
-export function candidatesIn(segments: Segment[]): Candidate[] {
+/**
+ * What has the shape of a code, boxes first, then from the top.
+ *
+ * @param most how many are enough
+ */
+export function candidatesIn(segments: Segment[], most = Number.POSITIVE_INFINITY): Candidate[] {
   const found = Array.from(inBoxes(segments));
-  segments.forEach((segment, at) => {
-    if (segment.text.length >= SHORTEST && !segment.hidden) found.push(...inSegment(segment, at));
-  });
+  for (let at = 0; at < segments.length && found.length < most; at += 1) {
+    const segment = segments[at];
+    if (!segment || segment.text.length < SHORTEST || segment.hidden) continue;
+    if (!PROMISING.test(segment.text)) continue;
+    for (const candidate of inSegment(segment, at)) {
+      found.push(candidate);
+      if (found.length >= most) break;
+    }
+  }
   return found;
 }

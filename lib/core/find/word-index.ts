@@ -17,8 +17,12 @@ interface Entry {
 /** All words by their first two characters, so that a text is read once whatever the number of words. */
 let index: Map<number, Entry[]> | undefined;
 
-const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 const LETTER = /[\p{L}\p{N}]/u;
+
+/** Words of one character have their own places, as if a zero followed. */
+const keyAt = (text: string, at: number) =>
+  text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+const singleKeyAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000;
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -35,10 +39,9 @@ function buildIndex(): Map<number, Entry[]> {
       const bare = mark === '=' || mark === '*' ? written.slice(1) : written;
       const word = foldText(bare.replaceAll('_', ' ')).toLowerCase();
       const entry = { word, wordClass, inside: mark === '*', whole: mark === '=' };
-      const key = pairAt(word, 0);
-      const there = built.get(key);
+      const there = built.get(keyAt(word, 0));
       if (there) there.push(entry);
-      else built.set(key, [entry]);
+      else built.set(keyAt(word, 0), [entry]);
     }
   }
   return built;
@@ -52,17 +55,22 @@ function buildIndex(): Map<number, Entry[]> {
 export function findWords(lower: string): WordHit[] {
   index ??= buildIndex();
   const hits: WordHit[] = [];
+  const take = (entries: Entry[], at: number, afterLetter: boolean) => {
+    for (const { word, wordClass, inside, whole } of entries) {
+      if (afterLetter && !inside) continue;
+      if (!lower.startsWith(word, at)) continue;
+      const end = at + word.length;
+      if (whole && isLetter(lower, end)) continue;
+      hits.push({ wordClass, start: at, end });
+    }
+  };
   let afterLetter = false;
-  for (let at = 0; at < lower.length - 1; at += 1) {
-    const entries = index.get(pairAt(lower, at));
-    if (entries) {
-      for (const { word, wordClass, inside, whole } of entries) {
-        if (afterLetter && !inside) continue;
-        if (!lower.startsWith(word, at)) continue;
-        const end = at + word.length;
-        if (whole && isLetter(lower, end)) continue;
-        hits.push({ wordClass, start: at, end });
-      }
+  for (let at = 0; at < lower.length; at += 1) {
+    const pairs = index.get(keyAt(lower, at));
+    if (pairs) take(pairs, at, afterLetter);
+    if (lower.charCodeAt(at) > 0x7f) {
+      const singles = index.get(singleKeyAt(lower, at));
+      if (singles && singles !== pairs) take(singles, at, afterLetter);
     }
     afterLetter = isLetter(lower, at);
   }
