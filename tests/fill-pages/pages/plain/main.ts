@@ -1,0 +1,3 @@
+import { tellForm } from '../../tell-form.ts';
+
+tellForm(document.forms[0] as HTMLFormElement);
