@@ -1,39 +1,71 @@
 import type { FillResult } from '../core/offer.ts';
+import { deepQuery } from './deep-dom.ts';
 import { findConfirmTwin } from './fill/confirm-twin.ts';
-import { enterField, leaveField, tick, writeValue } from './fill/write-value.ts';
+import { domainValue, findDomainPart } from './fill/domain-part.ts';
+import { enterField, type Field, leaveField, tick, writeValue } from './fill/write-value.ts';
 import { isUsableField } from './judge/usable-field.ts';
 
 export interface Fill extends FillResult {
+  /** The field that was filled: the page may have built another one in its place. */
+  field: HTMLInputElement;
   /** Puts back what every touched field held before. */
   undo(): void;
 }
 
-const NOT_FILLED: Fill = { filled: false, undo: () => undefined };
+/** One field, what it held and what goes into it. */
+interface Part {
+  field: Field;
+  value: string;
+  before: string;
+}
 
-const fits = (field: HTMLInputElement, value: string) =>
-  field.maxLength < 0 || field.maxLength >= value.length;
+/** @returns null where the field cannot take the value, or there is none */
+function partOf(field: Field, value: string | undefined): Part | null {
+  const isTooLong = 'maxLength' in field && field.maxLength >= 0 && field.maxLength < (value?.length ?? 0);
+  return value === undefined || isTooLong ? null : { field, value, before: field.value };
+}
 
 /** Pages may trim an address or make it lower case; it is still the same. */
-const holds = (field: HTMLInputElement, value: string) =>
-  field.value.trim().toLowerCase() === value.toLowerCase();
+const holds = (field: Field, value: string) => field.value.trim().toLowerCase() === value.toLowerCase();
+
+/**
+ * Whether the value is in the page. A field that the page has replaced is followed: to one of the same name that
+ * holds the value already, so that nothing is ever written into a field nobody pointed to.
+ */
+function isKept(part: Part): boolean {
+  const { field, value } = part;
+  if (!field.isConnected)
+    part.field =
+      deepQuery<Field>(field.ownerDocument, field.localName).find(
+        (other) => other.name === field.name && holds(other, value) && isUsableField(other),
+      ) ?? field;
+  return part.field.isConnected && holds(part.field, value);
+}
 
 /** Writes once more if the page threw the first away, and lets the page have its say when the field is left. */
-async function fillOne(field: HTMLInputElement, value: string): Promise<boolean> {
-  enterField(field);
-  writeValue(field, value);
+async function fillOne(part: Part): Promise<void> {
+  enterField(part.field);
+  writeValue(part.field, part.value);
   await tick();
-  if (!holds(field, value)) {
-    writeValue(field, value);
+  if (!isKept(part)) {
+    writeValue(part.field, part.value);
     await tick();
   }
-  leaveField(field);
+  leaveField(part.field);
   await tick();
-  return holds(field, value);
+}
+
+/** Gives a field back what it held, wherever the page has moved it to. */
+function giveBack(part: Part): void {
+  isKept(part);
+  enterField(part.field);
+  if (part.field.value !== part.before) writeValue(part.field, part.before, 'historyUndo');
+  leaveField(part.field);
 }
 
 /**
  * Fills a field as typing would and makes sure that the page keeps it. Where it does not, the field gets back what
- * it held. The focus is never moved.
+ * it held. Where the page asks for the domain apart, that part is filled, too. The focus is never moved.
  *
  * @param twin the field that asks to repeat the value; by default the one of the same group
  */
@@ -42,21 +74,22 @@ export async function fillField(
   value: string,
   twin: HTMLInputElement | null = findConfirmTwin(field),
 ): Promise<Fill> {
-  if (!isUsableField(field) || !fits(field, value)) return NOT_FILLED;
-  const touched = [field, ...(twin && fits(twin, value) ? [twin] : [])].map((one) => ({
-    one,
-    before: one.value,
-  }));
-  const undo = () => {
-    for (const { one, before } of touched) {
-      enterField(one);
-      if (one.value !== before) writeValue(one, before, 'historyUndo');
-      leaveField(one);
-    }
+  const domainPart = findDomainPart(field);
+  const [local, domain = ''] = value.split('@');
+  const parts = domainPart
+    ? [partOf(field, local), partOf(domainPart, domainValue(domainPart, domain))]
+    : [partOf(field, value)];
+  const touched: Part[] = [];
+  const undo = () => touched.forEach(giveBack);
+  const fill = async (part: Part | null) => {
+    if (!part) return;
+    touched.push(part);
+    await fillOne(part);
   };
-  const filled = await fillOne(field, value);
-  if (filled && touched[1]) await fillOne(touched[1].one, value);
-  if (filled) return { filled, undo };
-  undo();
-  return NOT_FILLED;
+
+  if (isUsableField(field) && !parts.includes(null)) for (const part of parts) await fill(part);
+  const filled = touched.length > 0 && touched.every(isKept);
+  if (!filled) undo();
+  else if (twin) await fill(partOf(twin, value));
+  return { filled, field: (touched[0] ?? { field }).field as HTMLInputElement, undo };
 }

@@ -20,8 +20,8 @@ export interface OpenOffer {
   resize(size: Size): void;
   /** A click was let through: the offer stays while the answer is on its way. */
   await(): void;
-  /** The field was filled: the offer, now a notice, no longer hangs on the focus. */
-  settle(): void;
+  /** The field was filled: the offer, now a notice, no longer hangs on the focus, and stands at what is the field now. */
+  settle(field: HTMLInputElement): void;
   close(ending: Ending): void;
 }
 
@@ -46,7 +46,8 @@ export function openSession(
   start: { ticket: string; kind: 'offer' | 'card'; field: HTMLInputElement | null },
   onEnd: (ending: Ending) => void,
 ): OpenOffer {
-  const { ticket, kind, field } = start;
+  const { ticket, kind } = start;
+  let { field } = start;
   const ended = new AbortController();
   const { signal } = ended;
   const layersBefore = topLayerOf(document);
@@ -117,7 +118,8 @@ export function openSession(
 
   const heartbeat = setInterval(() => {
     const stands = host.element.isConnected && host.element.matches(':popover-open');
-    const hasReason = location.href === before.at(-1) && field?.isConnected !== false;
+    const isThere = field?.isConnected !== false || performance.now() < awaitedUntil;
+    const hasReason = location.href === before.at(-1) && isThere;
     if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
     put(true);
     host.keepAlive();
@@ -160,7 +162,9 @@ export function openSession(
   return {
     ticket,
     kind,
-    field,
+    get field() {
+      return field;
+    },
     isClear: () => !obstacleOf({ host: host.element, layersBefore, since }, performance.now()),
     isIntact: () => identity().every((part, index) => part === before[index]),
     resize: (next) => {
@@ -171,10 +175,14 @@ export function openSession(
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
     },
-    settle: () => {
+    settle: (filled) => {
+      field = filled;
+      seen.disconnect();
+      seen.observe(field);
       awaitedUntil = 0;
       isDone = true;
       side = -1;
+      put(true);
       if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
     },
     close,

@@ -26,9 +26,9 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     async fill({ ticket, address }) {
       const offer = standing(ticket);
       if (!offer.field || !offer.isIntact()) throw new Failure('page-gone');
-      const { filled, undo } = await fillField(offer.field, address);
+      const { filled, field, undo } = await fillField(offer.field, address);
       undoing.set(offer, undo);
-      offer.settle();
+      offer.settle(field);
       return { filled };
     },
     async fillHere({ address, targetElementId }) {

@@ -22,6 +22,8 @@ export interface PageOffers {
 
 /** An offer that went does not come back to the same field sooner, in ms. */
 const BREATHER = 400;
+/** For how long after a person turned to a field its offer follows to another one put in its place, in ms. */
+const SWAP = 1000;
 
 /** Nothing, or what pages wrote into fields before there were placeholders, such as "Your e-mail". */
 function isBlank({ value, defaultValue }: HTMLInputElement): boolean {
@@ -41,7 +43,7 @@ export function createPageOffers(): PageOffers {
     sendFromPage('offerClosed', { ticket }).catch(() => undefined);
   };
 
-  const open = (start: Pick<OpenOffer, 'ticket' | 'kind' | 'field'>) => {
+  const open = (start: Pick<OpenOffer, 'ticket' | 'kind' | 'field'>, onGone?: () => void) => {
     standing?.close('gone');
     standing = openSession(start, (ending) => {
       standing = null;
@@ -50,6 +52,7 @@ export function createPageOffers(): PageOffers {
       // The key that sends a form comes up in its field again.
       if (ending !== 'dismissed') setTimeout(() => refused.delete(place), BREATHER);
       sayClosed(start.ticket);
+      onGone?.();
     });
   };
 
@@ -63,24 +66,36 @@ export function createPageOffers(): PageOffers {
   const isOfferable = (field: HTMLInputElement) =>
     isBlank(field) && !isRefused(field) && isUsableField(field) && activeElementOf(document) === field;
 
+  /** @param since when the person turned to the field, as `performance.now()` */
+  async function lookAt(field: Element | null | undefined, since = performance.now()): Promise<void> {
+    if (!(field instanceof HTMLInputElement) || field === looking || field === standing?.field) return;
+    /** Some pages swap a field for another one as soon as it has the focus. */
+    const follow = () => {
+      if (!field.isConnected && performance.now() - since < SWAP)
+        void lookAt(activeElementOf(document), since);
+    };
+    if (!isOfferable(field)) return follow();
+    const verdict = judgeField(field);
+    if (verdict.offer === 'none') return;
+    looking = field;
+    const ticket = makeTicket();
+    const isAllowed = await sendFromPage('openOffer', { ticket, verdict }).then(
+      () => true,
+      () => false,
+    );
+    if (looking !== field) return;
+    looking = null;
+    if (!isAllowed) return;
+    if (isOfferable(field)) return open({ ticket, kind: 'offer', field }, follow);
+    sayClosed(ticket);
+    follow();
+  }
+
   return {
     async look() {
-      const field = world.field;
+      const { field } = world;
       world.field = null;
-      if (!field || field === looking || field === standing?.field || !isOfferable(field)) return;
-      const verdict = judgeField(field);
-      if (verdict.offer === 'none') return;
-      looking = field;
-      const ticket = makeTicket();
-      const isAllowed = await sendFromPage('openOffer', { ticket, verdict }).then(
-        () => true,
-        () => false,
-      );
-      if (looking !== field) return;
-      looking = null;
-      if (!isAllowed) return;
-      if (isOfferable(field)) open({ ticket, kind: 'offer', field });
-      else sayClosed(ticket);
+      await lookAt(field);
     },
     showCard(ticket, field) {
       if (refused.has(field ?? document)) return false;

@@ -43,7 +43,12 @@ function tableOf(all: typeof results): string {
   const width = Math.max(...[...all.keys()].map((name) => name.length));
   const line = (name: string, cells: readonly string[]) =>
     [name.padEnd(width), ...cells.map((cell, index) => cell.padEnd(STEPS[index]?.length ?? 0))].join('  ');
-  const rows = [...all].map(([name, seen]) => line(name, STEPS.map((step) => (seen[step] ? '✓' : '-'))));
+  const rows = [...all].map(([name, seen]) =>
+    line(
+      name,
+      STEPS.map((step) => (seen[step] ? '✓' : '-')),
+    ),
+  );
   return [`Fill pages in ${ENGINE}`, line('', STEPS), ...rows].join('\n');
 }
 
@@ -118,6 +123,7 @@ describe.each(offered.filter(({ ends }) => ends !== 'copied'))('$name: $what', (
     const said = await take(facts, 'Use ');
     const address = ADDRESS.exec(said)?.[0] ?? '';
     const held = await stateOf();
+    await pause(TICK);
     await press(button);
     const sent = await until('what the page sends', () => pages.sentBy(name));
     expect(sent).toMatchObject(expected(held, address));

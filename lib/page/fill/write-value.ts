@@ -1,8 +1,8 @@
-type Field = HTMLInputElement | HTMLTextAreaElement;
+export type Field = HTMLInputElement | HTMLSelectElement;
 
 /** Sets the value past any setter that a framework or a page put on the field itself. */
 function setNatively(field: Field, value: string): void {
-  const { prototype } = field.localName === 'textarea' ? HTMLTextAreaElement : HTMLInputElement;
+  const { prototype } = field.localName === 'select' ? HTMLSelectElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
 }
 
@@ -22,7 +22,7 @@ export function writeInput(field: Field, value: string, inputType: string, data:
 }
 
 /**
- * Writes into a field as typing would, with the events that pages and frameworks listen for. The focus stays
+ * Writes into a field, or chooses an entry, as a person would, with the events that pages and frameworks listen for. The focus stays
  * where it is: pages hear of entering and leaving the field by events only.
  *
  * @param inputType of the input events, as in the Input Events specification

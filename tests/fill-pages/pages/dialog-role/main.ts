@@ -3,7 +3,8 @@ import { send, tell } from '../../tell.ts';
 /** A dialog without a form, over a dimmed page that takes no clicks, as many libraries draw them. */
 const dialog = document.querySelector<HTMLElement>('[role=dialog]') as HTMLElement;
 const state = { email: '' };
-dialog.style.cssText = 'position: fixed; inset: 20% 10% auto; padding: 1rem; background: Canvas; z-index: 9999;';
+dialog.style.cssText =
+  'position: fixed; inset: 20% 10% auto; padding: 1rem; background: Canvas; z-index: 9999;';
 
 document.querySelector('#open')?.addEventListener('click', () => {
   dialog.hidden = false;

@@ -49,7 +49,6 @@ function SignUp() {
         void send({ email });
       }}
     >
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside the component */}
       <label>
         Email address <MaskedInput value={email} onMasked={setEmail} />
       </label>

@@ -8,7 +8,10 @@ class EmailField extends HTMLElement {
   connectedCallback(): void {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     const field = Object.assign(document.createElement('input'), { type: 'email', id: 'field' });
-    const label = Object.assign(document.createElement('label'), { htmlFor: 'field', textContent: this.title });
+    const label = Object.assign(document.createElement('label'), {
+      htmlFor: 'field',
+      textContent: this.title,
+    });
     root.append(label, field);
     field.addEventListener('change', () => this.#internals.setFormValue(field.value));
     this.#internals.setFormValue('');
