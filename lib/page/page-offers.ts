@@ -48,7 +48,8 @@ export function createPageOffers(): PageOffers {
     standing = openSession(start, (ending) => {
       standing = null;
       const place = start.field ?? document;
-      if (ending === 'dismissed' || start.kind === 'offer') refused.set(place, location.href);
+      if (ending === 'dismissed' || (start.kind === 'offer' && place.isConnected))
+        refused.set(place, location.href);
       // The key that sends a form comes up in its field again.
       if (ending !== 'dismissed') setTimeout(() => refused.delete(place), BREATHER);
       sayClosed(start.ticket);
