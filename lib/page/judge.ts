@@ -1,6 +1,5 @@
 import type { Reason, Verdict } from '../core/offer.ts';
 import { isConfirmField } from './fill/confirm-twin.ts';
-import { isDomainPart } from './fill/domain-part.ts';
 import { type Clue, cluesOf } from './judge/clues.ts';
 import { type PageContext, readField } from './judge/read.ts';
 import { isUsableField } from './judge/usable-field.ts';
@@ -57,7 +56,7 @@ export function judgeField(
   const intent = INTENT_BIAS + sum(clues, intentWeights);
   const reasons = reasonsOf(clues);
   const asksForEmail = sum(clues, signWeights) >= EMAIL_FROM;
-  if (asksForEmail && (isConfirmField(field) || isDomainPart(field))) return NONE;
+  if (asksForEmail && isConfirmField(field)) return NONE;
   if (asksForEmail && intent > 0) return { offer: 'fresh', reasons };
   const isName = has('label:username') || has('attributes:username') || has('has:usernameAutocomplete');
   const isLogin = has('has:password') || has('has:currentPassword') || reasons.some(isLoginReason);

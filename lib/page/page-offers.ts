@@ -1,5 +1,6 @@
 import { sendFromPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
+import { isDomainPart } from './fill/domain-part.ts';
 import { world } from './isolated-world.ts';
 import { plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
@@ -77,7 +78,7 @@ export function createPageOffers(): PageOffers {
     };
     if (!isOfferable(field)) return follow();
     const verdict = judgeField(field);
-    if (verdict.offer === 'none') return;
+    if (verdict.offer === 'none' || isDomainPart(field)) return;
     looking = field;
     const ticket = makeTicket();
     const isAllowed = await sendFromPage('openOffer', { ticket, verdict }).then(

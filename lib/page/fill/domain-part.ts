@@ -33,10 +33,10 @@ export function findDomainPart(field: HTMLInputElement): DomainPart | null {
 }
 
 /** Whether a field asks for a domain only, after another one for what comes before the at sign. */
-export function isDomainPart(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+export function isDomainPart(field: HTMLInputElement): boolean {
   const fields = usableFields(field);
-  const before = fields[fields.indexOf(field as HTMLInputElement) - 1];
-  return before !== undefined && isPartAfter(before, field as HTMLInputElement);
+  const before = fields[fields.indexOf(field) - 1];
+  return before !== undefined && isPartAfter(before, field);
 }
 
 /** What a domain part has to hold to say `domain`; undefined when its list lacks that. */
