@@ -22,8 +22,9 @@ const ABOVE = 3;
 const has = (hits: readonly WordHit[] | undefined, wordClass: WordClass) =>
   hits?.some((hit) => hit.wordClass === wordClass) ?? false;
 
-/** Has such a word that is not part of `cancel the subscription` or the like. */
+/** Has such a word that is not part of `cancel the subscription`, `verify the activity` or the like. */
 const means = (hits: readonly WordHit[], wordClass: WordClass) =>
+  !has(hits, 'activity') &&
   hits.some(
     (hit) =>
       hit.wordClass === wordClass &&
@@ -102,7 +103,8 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
   if (confirmLabel) add('confirmLabel');
   else if (signInLabel) add('signInLabel');
   else if (inLine && !label('elsewhere')) add('confirmLine');
-  if (label('elsewhere') && !confirmLabel && !signInLabel) add('elsewhereLabel');
+  if ((label('elsewhere') || label('activity')) && !confirmLabel && !signInLabel) add('elsewhereLabel');
+  if (labels.some((hits) => hits.some((hit) => hit.wordClass === 'yes' && hit.start === 0))) add('yesLabel');
   if (label('other') || label('coupon')) add('otherLabel');
 
   if (subject('verify')) add('confirmSubject');

@@ -191,9 +191,11 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
     (has(clues.subjectHits, 'coupon') || around.some((each) => has(each, 'coupon')))
   )
     add('couponAround');
+  if (has(clues.subjectHits, 'notice') && subjectCodeWords.length === 0) add('reported');
   if ((known.crowds.get(crowdKeys(candidate))?.size ?? 0) >= LIST) add('oneOfMany');
   if (!alone && HEXADECIMAL.test(candidate.code)) add('hexadecimal');
-  if (shape === 'digits' && YEAR.test(plain) && near > BESIDE) add('year');
+  const ends = /^\s*(?:$|[.,;!])/.test(text.slice(candidate.end));
+  if (shape === 'digits' && YEAR.test(plain) && (near > BESIDE || !ends)) add('year');
   if (shape === 'digits' && DATE.test(plain)) add('dateLike');
   if (segment.linked) add('linked');
   if (segment.quoted) add('quoted');

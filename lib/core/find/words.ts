@@ -40,7 +40,11 @@ export type WordClass =
   /** The small print at the end begins. */
   | 'footer'
   /** A report of what has happened already: nothing is asked. */
-  | 'notice';
+  | 'notice'
+  /** What somebody did: a link to it is for looking, not for confirming. */
+  | 'activity'
+  /** Consent: how buttons begin that confirm without the word. */
+  | 'yes';
 
 export const WORDS: Record<WordClass, string> = {
   code: `
@@ -76,7 +80,7 @@ export const WORDS: Record<WordClass, string> = {
     подтвер подтверж подтвърд потвърд потвърж потврд потвржд підтвер пацвер пацвяр пацьвер верифи верифік веріфік активи активу актива актываваць актывац активувати провер перевір праверк
     расталу растау раста тастык баталгаа баталгаажуул идэвхж ырасто ыраста тасдик тасдиқ фаъол фаол тӏечӏагӏ т1еч1аг1 талламан дошкыл раслау расла акт_идент завърши заверши завершить законч довърш аутентифик автентиф белсенді актив
     επαληθ επιβεβαι ενεργοποι ολοκληρ ταυτοποι
-    *אימות *אמת *אשר *אישור *לאישור *הפעל *להשלים *באשטעטיק *تأكيد *تاكيد *أكد *اكد *تحقق *التحقق *تفعيل *فعّل *تيقّن *تيقن *تایید *تأیید *تاييد *فعال *تصدیق *توثیق *پشتڕاست *دڵنیا *اكمل *أكمل *إتمام *المصادقة *مصادقة *پخلی *پخل *دەلىل *دەلىللە *تەستىق
+    *אימות *אמת *אשר *אישור *לאישור *הפעל *להשלים *באשטעטיק *تأكيد *تاكيد *أكد *اكد *تحقق *التحقق *تفعيل *فعّل *تيقّن *تيقن *تایید *تأیید *تاييد *فعال *تصدیق *توثیق *پشتڕاست *دڵنیا *اكمل *أكمل *إتمام *إكمال *استكمال *المصادقة *مصادقة *پخلی *پخل *دەلىل *دەلىللە *تەستىق
     *सत्याप *पुष्ट *प्रमाणी *पडताळ *सक्रिय *सक्षम_करा *যাচাই *নিশ্চিত *প্ৰমাণী *প্রমাণী *সক্রিয় *સત્યાપ *ચકાસ *પુષ્ટ *સક્રિય *ਪੁਸ਼ਟੀ *ਤਸਦੀਕ *ਸਰਗਰਮ *ଯାଞ୍ଚ *ନିଶ୍ଚିତ *ସତ୍ୟା *உறுதி
     *சரிபார் *செயல்படுத்த *ధృవీక *ధ్రువీక *నిర్ధార *సక్రియ *యాక్టివేట్ *ದೃಢೀ *ದೃಢ *ಪರಿಶೀಲ *ಸಕ್ರಿಯ *ದೃಢೀಕ *ദൃഢ *സ്ഥിരീക *പരിശോധ *സജീവ *തസ്ദീ *සත්‍යා *සත්යා *තහවුරු *සක්‍රිය *සක්රිය *प्रमाणित
     *ยืนยัน *ตรวจสอบ *เปิดใช้งาน *ຢືນຢັນ *ຢັ້ງຢືນ *ເປີດໃຊ້ *ផ្ទៀងផ្ទាត់ *បញ្ជាក់ *ធ្វើឱ្យសកម្ម *ធ្វើឱ្យគណនីសកម្ម *អតည *အတည်ပြု *အသက်သွင်း *စစ်ဆေး *დადასტ *დაადასტ *დოდასურ *ვერიფ *გააქტიურ *აქტივაცი *հաստատ *վավերաց *ակտիվաց *ստուգ *ማረጋገ *ረጋግ *ረጋገ *ማግበር *አግብር *ምርግጋጽ *ኣረጋግ
@@ -119,7 +123,7 @@ export const WORDS: Record<WordClass, string> = {
   other: `
     termin =termin termins terminnummer afspraak =cita citas appuntament rendez-vous wizyt randevu idopont doctor_appoint appointment timebestill prenota =aika запись_на приём_ *预约 *預約 *予約 *예약 *حجز *الحجز *תור *จอง *رزرو kratis κρατησ *ამაგრ *ჯავშ *ամրագր dat_cho dat_phong =ve pemesanan tempahan lich_hen
     train =trip voyage billet ticket =tiket tiketi bilet =bileti =vuelo localizador viaje viaggio volo voo квиток билет поїзд поезд =voiture =place itinerar stay =door door_code class_code classroom gate_code
-    transaction transaccion transazion transac transakt debited credited =spent bought =sold trade settlement avl_bal available_balance списан операци *交易 *账户变动 *余额 *거래 *入金
+    transaction transaccion transazion transac transakt debited credited =spent bought =sold trade settlement avl_bal available_balance списан операци *交易 *账户变动 *余额 *거래 *入金 *결제 *승인번호 *承認番号 *決済 *領収 *支付 *付款 *授权号
     abhol odbior atvetel ritiro retrait recogida retirada afhaal hamtkod hentekode nouto получени отриман teslimat =teslim *取件 *受取 *수령 entregador entrega consegna consegn dostaw doruc kezbes =driver courier
     release version =sha changelog build_number confirmation_no numero_de_confirm numero_di_conferma bestatigungsnummer bevestigingsnummer numer_potwierdzenia tarjeta_de carte_bancaire kreditkart variabilni symbol
     =order =orders =ordered ordine bestell =pedido pedido commande comanda encomenda zamowien objednav rendeles rendel siparis sifaris buyurtm zakaz заказ замовлен замовы замова поръч нарач поруџб παραγγ bestilling ordre =ordrer bestallning tilaus tellimus =arve narudzb porudzb narocil uzsakym pasutij don_hang pesanan agizo archeb ordu eskaeraren_zenbaki comanda_n porosi захиалг тапсырыс буйрутма porosia bestelling *bestelling
@@ -145,12 +149,20 @@ export const WORDS: Record<WordClass, string> = {
     *كلمة_المرور *كلمة_السر *پسورد *پاس_ورڈ *رمز_عبور *گذرواژه *पासवर्ड *পাসওয়ার্ড *পাছৱৰ্ড *પાસવર્ડ *ਪਾਸਵਰਡ *密码 *密碼 *パスワード *비밀번호 *รหัสผ่าน *கடவுச்சொல் *పాస్‌వర్డ్ *ಪಾಸ್‌ವರ್ಡ್ *പാസ്‌വേഡ് *මුරපද *លេខសម្ងាត់ *စကားဝှက် *პაროლ *գաղտնաբառ *የይለፍ_ቃል reset reinitialis kodigo_di_akseso restablec redefin zurucksetz`,
   invite: `
     invit einlad einladung uitnod uitgenod inbjud indbyd innbyd convida convit zapros zaprasz pozvan pozvank meghiv davet devet undang mengundang приглаш запрош запрах покан покана позив шақыру чакыр даъват προσκλ *הזמנה_ל *הזמנתך_ל *دعوة *دعوت *आमंत्र *निमंत्र *邀请 *邀請 *招待 *초대 *հրավ *მოწვევ *መጋበዣ *ግብዣ kutsu kakvie pakvie uzaicin gonbidap gwahodd join_the_team join_workspace accept`,
+  activity: `
+    activity activities actividad activite aktivitat aktiviteit attivita atividad aktywnos aktivit aktivnost aktivitas etkinlik hoat_dong активност активніст актыўнас дејност δραστηρ
+    *アクティビティ *活动 *活動 *활동 *نشاط *פעילות *गतिविधि *কার্যকলাপ *กิจกรรม`,
+  yes: `=yes =ja =oui =si =sim =tak =ano =igen =jah =kylla =taip =evet =ya =da =да =так =ναι =co *はい *是的 *نعم *بله *כן, *हाँ *ใช่`,
   elsewhere: `
-    activity activities actividad activite aktivitat aktiviteit attivita atividad aktywnos aktivit aktivnost активност активніст актыўнас
+    cancel_the =cancel annuler cancelar annulla annuleer stornier abbrechen anuluj zrusit отменить скасув *キャンセル *取消 *إلغاء *لغو *ביטול
     unsubscrib opt_out opt-out =help help_center support contact =faq privacy terms policy preferences =settings view_in view_online =track track_your track_pack invoice =pay pay_now billing =cart shop_now shop_the buy_now
     view_order view_your =download survey feedback review app_store google_play facebook twitter instagram linkedin youtube secure_your upgrade =plan pricing learn_more read_more wasn't_me wasn’t_me not_me =deny =reject report_this it_wasn't go_to_dashboard terms_of
     abmeld_vom abbestell datenschutz impressum =hilfe desabonn se_desinscrire confidential =aide darse_de_baja dar_de_baja cancelar_la cancelar_insc cancelar_subs descadastr privacidad =ayuda privacidade =ajuda cancellati annulla_isc disiscr afmeld_voor uitschrijv afmeld odhlasit_odber odhlasit wypis pomoc отписа помощ конфиденц відпис допомог
-    avregistr avmeld afmelding peruuta_til leiratkoz dezabon abonelikten iptal gizlilik berhenti_berlang huy_dang_ky zrusit *配信停止 *隐私 *退订 *退訂 *取消订阅 *取消訂閱 *帮助 *幫助 *ヘルプ *수신거부 *개인정보 *إلغاء_الاشتراك *لغو_اشتراک *הסרה *सदस्यता_समाप्त *ยกเลิกการ *приват`,
+    avregistr avmeld afmelding peruuta_til leiratkoz dezabon abonelikten iptal gizlilik berhenti_berlang huy_dang_ky *配信停止 *隐私 *退订 *退訂 *取消订阅 *取消訂閱 *帮助 *幫助 *ヘルプ *수신거부 *개인정보 *إلغاء_الاشتراك *لغو_اشتراک *הסרה *सदस्यता_समाप्त *ยกเลิกการ *приват`,
   footer: `unsubscrib *© all_rights_reserved datenschutz impressum desabonn darse_de_baja *退订 *退訂 *配信停止 *수신거부`,
-  notice: `security_alert new_login new_sign-in new_sign_in has_been_changed was_changed been_updated recent_login has_been_added new_device new_session you_updated has_been_verified is_verified was_verified is_confirmed been_confirmed account_is_ready is_now_active thanks_for_confirm thanks_for_verify thank_you_for_confirm thank_you_for_verify`,
+  notice: `security_alert new_login new_sign-in new_sign_in has_been_changed was_changed been_updated recent_login has_been_added new_device new_session you_updated has_been_verified is_verified was_verified is_confirmed been_confirmed account_is_ready is_now_active thanks_for_confirm thanks_for_verify thank_you_for_confirm thank_you_for_verify sign-in_attempt login_attempt
+    wurde_bestatigt wurde_aktiv wurde_verif ist_aktiv ist_bestatigt neue_anmeldung neuer_login neues_gerat wurde_geandert a_ete_ est_active est_confirm est_verif nouvelle_connexion tentative_de_connexion nouvel_appareil ha_sido fue_ ya_esta nuevo_inicio inicio_de_sesion_nuevo nuevo_acceso nuevo_dispositivo foi_ novo_acesso novo_login novo_inicio novo_dispositivo e_stat nuovo_accesso nuovo_disposit
+    is_bevestigd is_geverif is_geactiv nieuwe_aanmelding nieuwe_inlog nieuw_apparaat zostal nowe_logowanie nowe_urzadz bylo_ byla_ byl_ nove_prihlas megtortent uj_bejelentk vahvistettu uusi_kirjaut har_bekraft har_verifier er_bekreft er_bekraeft er_blevet ny_inlogg ny_palogg nyt_login ny_innlogg a_fost telah_ login_baru dang_nhap_moi da_duoc onaylandi dogrulandi etkinlestirildi yeni_giris yeni_cihaz
+    подтвержден активирован изменен новый_вход новое_устр підтверджено активовано змінено новий_вхід нов_вход ενεργοποιηθηκε επιβεβαιωθηκε νεα_συνδεση
+    *確認されました *完了しました *変更されました *新しいデバイス *新しいログイン *되었습니다 *새로운_로그인 *새_기기 *새로운_기기 *已验证 *已驗證 *已激活 *已确认 *已確認 *已启用 *新设备 *新裝置 *异地登录 *تم_تأكيد *تم_تفعيل *تم_تغيير *تسجيل_دخول_جديد *ورود_جدید *התחברות_חדשה *כניסה_חדשה *नया_लॉगिन *नया_लॉग_इन`,
 };
