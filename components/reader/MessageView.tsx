@@ -11,6 +11,7 @@ import { BodyTabs, type BodyView } from './BodyTabs.tsx';
 import { MessageHead } from './MessageHead.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { ReaderBody, type ReaderBodyProps } from './ReaderBody.tsx';
+import { WhyFound } from './WhyFound.tsx';
 
 export interface MessageViewProps extends Omit<ReaderBodyProps, 'message' | 'failure'> {
   /** Null while it is on its way. */
@@ -85,7 +86,10 @@ export function MessageView(props: MessageViewProps) {
           <>
             <MessageHead message={message} now={now} />
             {message.find && (
-              <FindBar find={message.find} onCopyCode={props.onCopyCode} onOpenLink={props.onOpenLink} />
+              <>
+                <FindBar find={message.find} onCopyCode={props.onCopyCode} onOpenLink={props.onOpenLink} />
+                <WhyFound clues={message.find.clues ?? []} />
+              </>
             )}
             <AttachmentList
               attachments={message.attachments}

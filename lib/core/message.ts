@@ -1,9 +1,13 @@
+import type { FindClue } from './find/weights.ts';
+
 /** What the code finder found in a message. */
 export interface Find {
   /** The code as it should be typed, e.g. `482913` or `XNTV-RCVX`. */
   code: string | null;
   /** The absolute http(s) confirmation link. */
   link: string | null;
+  /** What speaks for the code, or for the link if there is no code, strongest first; an older version kept none. */
+  clues?: FindClue[];
 }
 
 /** One line of a message list. */

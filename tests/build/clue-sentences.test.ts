@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CODE_WEIGHTS, LINK_WEIGHTS } from '../../lib/core/find/weights.ts';
 import { WORDS } from '../../lib/page/judge/words.ts';
 import { readSource } from './source.ts';
 
@@ -17,4 +18,16 @@ test('the facts were found in the code', () => {
 test('no sentence is left of a clue that is gone', () => {
   const clues = Object.keys(english).flatMap((key) => key.match(/^clue_(\w+)$/)?.[1] ?? []);
   expect(clues.filter((clue) => !(clue in WORDS) && !facts.includes(clue))).toEqual([]);
+});
+
+test.each([...Object.keys(CODE_WEIGHTS), ...Object.keys(LINK_WEIGHTS)])(
+  '"Why this?" has a sentence for the clue %s',
+  (clue) => {
+    expect(english[`find_clue_${clue}`]).toBeDefined();
+  },
+);
+
+test('no sentence is left of a clue for codes or links that is gone', () => {
+  const clues = Object.keys(english).flatMap((key) => key.match(/^find_clue_(\w+)$/)?.[1] ?? []);
+  expect(clues.filter((clue) => !(clue in CODE_WEIGHTS) && !(clue in LINK_WEIGHTS))).toEqual([]);
 });

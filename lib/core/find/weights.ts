@@ -93,9 +93,11 @@ export const LINK_THRESHOLD = 36;
 export type CodeClue = keyof typeof CODE_WEIGHTS;
 export type LinkClue = keyof typeof LINK_WEIGHTS;
 
+export type FindClue = CodeClue | LinkClue;
+
 /** A clue for (positive) or against a code or link. */
 export interface FindReason {
-  clue: CodeClue | LinkClue;
+  clue: FindClue;
   weight: number;
   /** The code or link it is about. */
   about: string;
