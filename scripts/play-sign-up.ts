@@ -99,7 +99,13 @@ async function submit(page: Page): Promise<string> {
 }
 
 async function pressOnPage(page: Page, name: string): Promise<void> {
-  const button = await until(`the button "${name}"`, () => findButton(page, name));
+  const button = await until(`the button "${name}"`, async () => {
+    for (const frame of page.frames()) {
+      const found = await findButton(frame, name).catch(() => null);
+      if (found) return found;
+    }
+    return null;
+  });
   await button.click();
 }
 
@@ -128,12 +134,18 @@ async function takeFind(page: Page): Promise<string> {
   return 'link opened';
 }
 
-/** What stands in the code field, or in its six boxes together; nothing on a page that has neither. */
-function codeIn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const fields = document.querySelectorAll<HTMLInputElement>('main input:not([type=hidden])');
-    return [...fields].map((field) => field.value).join('');
-  });
+/** What stands in the code field, or in its six boxes together, of the page or its frame; nothing where neither is. */
+async function codeIn(page: Page): Promise<string> {
+  let code = '';
+  for (const frame of page.frames()) {
+    code += await frame
+      .evaluate(() => {
+        const fields = document.querySelectorAll<HTMLInputElement>('main input:not([type=hidden])');
+        return [...fields].map((field) => field.value.replace('-', '')).join('');
+      })
+      .catch(() => '');
+  }
+  return code;
 }
 
 /** @returns the page that says so */

@@ -74,6 +74,17 @@ test('the code from the mail confirms the account', async () => {
   expect((await go('GET', '/confirmed')).text).toContain('<h1>Your account is confirmed</h1>');
 });
 
+test('the code is asked for in every shape its address names', async () => {
+  const go = await signUp();
+  const page = async (shape: string) => (await go('GET', `/verify?${shape}`)).text;
+  expect(await page('boxes')).toContain('Digit 6 of 6');
+  expect(await page('masked')).toContain('placeholder="___-___"');
+  expect(await page('hidden')).toContain('type="password"');
+  expect(await page('late')).toContain('<template>');
+  expect(await page('frame')).toContain('src="/verify?inner"');
+  expect(await page('inner')).toContain('action="/verify?frame"');
+});
+
 test('the link from the mail confirms the account in any browser', async () => {
   await signUp();
   const { link } = await newestMail();

@@ -37,7 +37,7 @@ export function demoSite(outside: Pick<DemoParts, 'send' | 'origin'>): Hono<Demo
     secureHeaders({
       contentSecurityPolicy: {
         ...{ defaultSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"] },
-        ...{ imgSrc: ["'self'", 'data:'], formAction: ["'self'"], frameAncestors: ["'none'"] },
+        ...{ imgSrc: ["'self'", 'data:'], formAction: ["'self'"], frameAncestors: ["'self'"] },
       },
       strictTransportSecurity: false,
     }),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { codeShape, verifyPath } from './code-shapes.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import type { DemoEnvironment, DemoParts } from './demo-site.ts';
 import { formTexts } from './form-texts.ts';
@@ -16,14 +17,14 @@ const start = { label: 'To the start', path: '/' };
 
 /** Entering the code, asking for another one, and the link in the mail. */
 export function verifyRoutes({ people, sessions, send, origin }: DemoParts): Hono<DemoEnvironment> {
-  const hasBoxes = (context: Context) => context.req.query('boxes') !== undefined;
+  const shapeOf = (context: Context) => codeShape((word) => context.req.query(word) !== undefined);
   return new Hono<DemoEnvironment>()
     .get('/verify', (context) => {
       const person = sessions.personOf(context);
       if (!person) return context.redirect('/');
       if (person.isConfirmed) return context.redirect('/confirmed');
       const news = context.req.query('sent') === undefined ? {} : { news: 'A new code is on its way.' };
-      return context.html(verifyPage({ email: person.email, hasBoxes: hasBoxes(context), ...news }));
+      return context.html(verifyPage({ email: person.email, shape: shapeOf(context), ...news }));
     })
     .post('/verify', async (context) => {
       const person = sessions.personOf(context);
@@ -31,7 +32,7 @@ export function verifyRoutes({ people, sessions, send, origin }: DemoParts): Hon
       const code = (await formTexts(context)).get('code') ?? '';
       const result = people.guess(person, code.replace(/[\s-]/g, ''));
       if (result === 'right') return context.redirect('/confirmed', 303);
-      const page = { email: person.email, hasBoxes: hasBoxes(context), error: sentences[result] };
+      const page = { email: person.email, shape: shapeOf(context), error: sentences[result] };
       return context.html(verifyPage(page), 422);
     })
     .post('/resend', async (context) => {
@@ -40,10 +41,10 @@ export function verifyRoutes({ people, sessions, send, origin }: DemoParts): Hon
       people.renew(person);
       const result = await send(await confirmationMail(person, origin()));
       if (result === 'sent') {
-        return context.redirect(hasBoxes(context) ? '/verify?boxes&sent' : '/verify?sent', 303);
+        return context.redirect(verifyPath(shapeOf(context), ['sent']), 303);
       }
       const error = 'We could not send the mail. Please try again in a minute.';
-      return context.html(verifyPage({ email: person.email, hasBoxes: hasBoxes(context), error }), 502);
+      return context.html(verifyPage({ email: person.email, shape: shapeOf(context), error }), 502);
     })
     .get('/confirm', (context) => {
       const person = people.confirmByLink(context.req.query('token') ?? '');

@@ -17,8 +17,11 @@ test('one click fills a fresh mailbox, the mail arrives, its code is filled and 
   await popup.close();
 });
 
-test('the code is spread over six boxes', async () => {
-  const page = await scene.open(`${scene.server.demoOrigin}/?boxes`);
+test.each([
+  ['spread over six boxes', 'boxes'],
+  ['masked', 'masked'],
+])('the code is %s', async (_, shape) => {
+  const page = await scene.open(`${scene.server.demoOrigin}/?${shape}`);
   const steps: string[] = [];
   await playSignUp(page, async ({ what, detail }) => void steps.push(`${what}: ${detail}`));
   expect(steps.some((step) => /code \d{6}/.test(step))).toBe(true);

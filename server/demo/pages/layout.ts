@@ -8,10 +8,12 @@ export interface Page {
   body: Html;
   /** The page's script in `public/`, when it has one. */
   script?: string;
+  /** Without head and foot, to lie in a frame. */
+  isBare?: boolean;
 }
 
 /** The frame around every page of the demo site. */
-export function layout({ title, body, script }: Page): Html {
+export function layout({ title, body, script, isBare = false }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,15 +27,19 @@ export function layout({ title, body, script }: Page): Html {
 ${script ? html`<script type="module" src="/public/${script}"></script>` : ''}
 </head>
 <body>
-<header class="bar">
-<a class="brand" href="/"><img src="/public/logo.svg" alt="" width="32" height="32">Parcelry</a>
-<a class="quiet" href="/login">Log in</a>
-</header>
+${isBare ? '' : head}
 <main>${body}</main>
-<footer>
-<p>Parcelry is a made-up shop. It runs on this computer only, to try Freshbox with.</p>
-<p><a href="/terms">Terms</a></p>
-</footer>
+${isBare ? '' : foot}
 </body>
 </html>`;
 }
+
+const head = html`<header class="bar">
+<a class="brand" href="/"><img src="/public/logo.svg" alt="" width="32" height="32">Parcelry</a>
+<a class="quiet" href="/login">Log in</a>
+</header>`;
+
+const foot = html`<footer>
+<p>Parcelry is a made-up shop. It runs on this computer only, to try Freshbox with.</p>
+<p><a href="/terms">Terms</a></p>
+</footer>`;

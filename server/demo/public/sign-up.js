@@ -78,7 +78,7 @@ async function submit() {
       body: JSON.stringify(state.fields),
     });
     if (response.ok) {
-      location.assign(new URLSearchParams(location.search).has('boxes') ? '/verify?boxes' : '/verify');
+      location.assign(`/verify${location.search}`);
       return;
     }
     const { errors } = await response.json();
