@@ -32,25 +32,31 @@ type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
  * @param onCovered called once when the target, after it was visible, is not any more (where the browser can tell)
  */
 export function arm(target: Element, onCovered: () => void): Arm {
-  let seenSince: number | null = null;
+  /** Since when each button is wholly seen. Where there is little room, the last ones may be cut off. */
+  const seenSince = new Map<Element, number>();
   let isPoisoned = false;
   let isHeldDown = false;
 
   const look = (entries: VisibilityEntry[]) => {
-    for (const { isVisible = true, intersectionRatio } of entries) {
-      if (isVisible && intersectionRatio >= WHOLE) seenSince ??= performance.now();
-      else if (seenSince !== null && !isPoisoned) {
-        if (KNOWS_VISIBILITY) {
-          isPoisoned = true;
-          onCovered();
-        } else seenSince = null;
+    for (const { target: button, isVisible = true, intersectionRatio } of entries) {
+      if (isVisible && intersectionRatio >= WHOLE) {
+        if (!seenSince.has(button)) seenSince.set(button, performance.now());
+      } else if (seenSince.delete(button) && KNOWS_VISIBILITY && button.isConnected && !isPoisoned) {
+        isPoisoned = true;
+        onCovered();
       }
     }
   };
   const options: VisibilityOptions = { threshold: [0, 0.25, 0.5, 0.75, 1] };
   if (KNOWS_VISIBILITY) Object.assign(options, { trackVisibility: true, delay: 100 });
   const observer = new IntersectionObserver(look, options);
-  observer.observe(target);
+  const observeAll = () => {
+    const buttons = target.matches('button') ? [target] : target.querySelectorAll('button');
+    for (const button of buttons) observer.observe(button);
+  };
+  observeAll();
+  const changes = new MutationObserver(observeAll);
+  changes.observe(target, { childList: true, subtree: true });
 
   const stopped = new AbortController();
   addEventListener('keydown', (event) => (isHeldDown = event.repeat), {
@@ -58,17 +64,22 @@ export function arm(target: Element, onCovered: () => void): Arm {
     signal: stopped.signal,
   });
 
-  const isSeen = () => !isPoisoned && seenSince !== null && performance.now() - seenSince >= SEEN_LONG_ENOUGH;
+  const isSeen = (button: Element) => {
+    const since = seenSince.get(button);
+    return !isPoisoned && since !== undefined && performance.now() - since >= SEEN_LONG_ENOUGH;
+  };
   const isFromKey = (event: MouseEvent) => event.detail === 0;
 
   return {
     async accepts(event) {
-      if (!event.isTrusted || (isFromKey(event) && isHeldDown) || !isSeen()) return false;
+      const button = event.currentTarget as Element;
+      if (!event.isTrusted || (isFromKey(event) && isHeldDown) || !isSeen(button)) return false;
       if (KNOWS_VISIBILITY) await new Promise((resolve) => setTimeout(resolve, AFTERTHOUGHT));
-      return isSeen() && !stopped.signal.aborted;
+      return isSeen(button) && !stopped.signal.aborted;
     },
     stop() {
       observer.disconnect();
+      changes.disconnect();
       stopped.abort();
     },
   };

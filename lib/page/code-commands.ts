@@ -33,7 +33,7 @@ export function codeCommands(offers: PageOffers): Handlers<ToCode> {
       const { filled, undo } = await fillCode(target, code);
       if (filled) {
         undoing.set(card, undo);
-        card.settle();
+        card.settle(target);
         watch.end();
       }
       return { filled };
