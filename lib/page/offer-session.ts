@@ -20,8 +20,12 @@ export interface OpenOffer {
   resize(size: Size): void;
   /** A click was let through: the offer stays while the answer is on its way. */
   await(): void;
-  /** The field was filled: the offer, now a notice, no longer hangs on the focus, and stands at what is the field now. */
-  settle(field: HTMLInputElement): void;
+  /**
+   * The field was filled: the offer, now a notice, no longer hangs on the focus.
+   *
+   * @param field where the page has put another one in its place
+   */
+  settle(field?: HTMLInputElement | null): void;
   close(ending: Ending): void;
 }
 
@@ -175,10 +179,10 @@ export function openSession(
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
     },
-    settle: (filled) => {
-      field = filled;
+    settle: (now = field) => {
+      field = now;
       seen.disconnect();
-      seen.observe(field);
+      if (field) seen.observe(field);
       awaitedUntil = 0;
       isDone = true;
       side = -1;

@@ -12,8 +12,8 @@ export interface FillPageFacts {
   button?: string;
   /** Name of the button or link that leads to the form. */
   opener?: string;
-  /** `copied`: it cannot or will not take the address, and gets told on; else it takes it. */
-  ends?: 'copied';
+  /** `copied`: it cannot or will not keep the address. `no offer`: it has no field for it. Else it takes it. */
+  ends?: 'copied' | 'no offer';
   /** How the browser shows it: zoom as a factor, the colours of a high-contrast theme. */
   view?: { zoom?: number; forcedColors?: true };
   /** Its policy, sent as `Content-Security-Policy`. */
@@ -35,7 +35,7 @@ export const FILL_PAGES: FillPageFacts[] = [
   { name: 'lit', what: 'Lit, fields in open shadow roots within an open shadow root' },
   { name: 'web-component', what: 'A form-associated custom element, slotted into another' },
   { name: 'editable-beside', what: 'A contenteditable look-alike beside the real field' },
-  { name: 'editable-only', what: 'A contenteditable instead of a field', ends: 'copied' },
+  { name: 'editable-only', what: 'A contenteditable instead of a field', ends: 'no offer' },
   { name: 'replaced-on-focus', what: 'The field is swapped for another one when it gets the focus' },
   { name: 'replaced-soon', what: 'The field is swapped 300 ms after it got the focus, under the offer' },
   { name: 'replaced-on-input', what: 'React builds another field at the first letter' },
