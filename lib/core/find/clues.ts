@@ -28,36 +28,37 @@ const SMALL_PRINT = 400;
 const PHRASE = 3;
 /** A number is one of a verification when such a word stands this near, in characters. */
 const NUMBER_REACH = 12;
+const CODES: ReadonlySet<WordClass> = new Set(['code', 'otp']);
+const OTHERS: ReadonlySet<WordClass> = new Set(['other', 'coupon']);
 const FOR_CODES: ReadonlySet<WordClass> = new Set(['verify', 'otp', 'secure', 'signIn']);
 
-const SENTENCE_END = /[.:;!?]/;
+const BREAK = /[.:;!?,()[\]【】]/;
+
+/** Whether a mark between two words parts them. */
+const isBroken = (a: WordHit, b: WordHit, lower: string) =>
+  BREAK.test(lower.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
 const gap = (a: WordHit, b: WordHit) => Math.max(a.start - b.end, b.start - a.end);
 
 /** Whether a code word stands in a phrase with, or inside, the name of something else. */
-function isOfOther(hit: WordHit, other: WordHit): boolean {
+function isOfOther(hit: WordHit, other: WordHit, lower: string): boolean {
   if (other.wordClass === 'password') return gap(hit, other) < 0;
-  return (other.wordClass === 'other' || other.wordClass === 'coupon') && gap(hit, other) <= PHRASE;
+  return OTHERS.has(other.wordClass) && gap(hit, other) <= PHRASE && !isBroken(hit, other, lower);
 }
 
 function isVerificationNumber(hit: WordHit, hits: readonly WordHit[], lower: string): boolean {
   return hits.some(
     (other) =>
-      FOR_CODES.has(other.wordClass) &&
-      gap(hit, other) <= NUMBER_REACH &&
-      !SENTENCE_END.test(lower.slice(Math.min(hit.end, other.end), Math.max(hit.start, other.start))),
+      FOR_CODES.has(other.wordClass) && gap(hit, other) <= NUMBER_REACH && !isBroken(hit, other, lower),
   );
 }
-
-const CODES: ReadonlySet<WordClass> = new Set(['code', 'otp']);
-const OTHERS: ReadonlySet<WordClass> = new Set(['other', 'coupon']);
 
 /** The words for a code that are not part of a phrase about some other kind of code. */
 function codeHits(hits: readonly WordHit[], lower: string): WordHit[] {
   return hits.filter(
     (hit) =>
       (CODES.has(hit.wordClass) || (hit.wordClass === 'number' && isVerificationNumber(hit, hits, lower))) &&
-      !hits.some((other) => isOfOther(hit, other)),
+      !hits.some((other) => isOfOther(hit, other, lower)),
   );
 }
 

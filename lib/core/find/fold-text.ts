@@ -1,5 +1,23 @@
-/** Accents of Latin, Greek and Cyrillic; the vowel signs of other scripts stay. */
-const ACCENTS = /[\u0300-\u036f]/g;
+/** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; the vowel signs of other scripts stay. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
+/** Letters that no accent makes, and those that keyboards of neighbouring languages write differently. */
+const PLAIN: Record<string, string> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  '\u064a': '\u06cc',
+  '\u0649': '\u06cc',
+  '\u0643': '\u06a9',
+  '\u06aa': '\u06a9',
+  '\u2019': "'",
+};
+const SPECIAL = /[đĐłŁøØħĦı\u064a\u0649\u0643\u06aa\u2019]/g;
 const UNSEEN = /[\p{Cf}\u115f\u1160\u3164]/gu;
 /** Punctuation of East Asian scripts stands without spaces; the plain one ends a word. */
 const WIDE_PUNCTUATION: Record<string, string> = {
@@ -36,5 +54,6 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .normalize('NFC')
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
     .replace(FOREIGN_DIGIT, digitValue);
 }

@@ -45,7 +45,7 @@ export const CODE_WEIGHTS = {
   numberSign: -40,
   namedNumber: -25,
   year: -22,
-  dateLike: -24,
+  dateLike: -34,
   linked: -40,
   quoted: -40,
   footer: -50,

@@ -48,6 +48,7 @@ export type WordClass =
 
 export const WORDS: Record<WordClass, string> = {
   code: `
+    *koðinn koðinn *koðans waehere codex
     =token tokens jeton token_ токен *トークン *令牌
     code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz kaody *kodas *koða *kodi kods kodo kodea codi codigo codigu codice codul
     =cod codic =chod =kodot =kowd codau cxod ikhodi ikhowudi =khodi msimbo koodh kodin kodum kodis =ma_xac =ma_kich =ma_otp =koade =koda kodan *arkota *arkotu *koade koodu koda kodiisii khoutu kody  cifru
@@ -68,12 +69,14 @@ export const WORDS: Record<WordClass, string> = {
     *ओटीपी *ওটিপি *ఓటీపీ *ഒടിപി *ઓટીપી *ஓடிபி *ಒಟಿಪಿ *ఒటిపి *ଓଟିପି *ਓਟੀਪੀ *ඔටීපී *โอทีพี *動態密碼 *动态密码 *一次性密 *वन-टाइम *वन_टाइम *एकल-उपयोग *এককালীন *یک‌بار *یکبار *لمرة_واحدة *חד-פעמי *חד_פעמי *חד־פעמי *մեկանգամյա *ერთჯერად
     *验证码 *校验码 *驗證碼 *驗證代碼 *认证码 *認證碼 *确认码 *確認碼 *激活码 *動態碼 *动态码 *一次性 *認証コード *確認コード *検証コード *認証番号 *確認番号 *暗証番号 *인증번호 *인증_번호 *인증_코드 *인증코드 *확인_코드 *확인코드 *확인_번호 *ワンタイム *일회용`,
   verify: `
+    zweryf gwiri kwenye nkwenye manatoko *simbis ijeriisi yokuqinisek *qinisek freischalt_konto freischalten aktyvu aktiver virkja virkjun gniomhach gweithred an_gniomh gweredek aktibat faollash isjenles isjeñles aktivles calak hawlgel kakaas mirkan washa_akaunti kunna_asus vula_i vula_ia vhura_acc fungura_konti tsebetsong alefaso whakahohea aktivig ferifiear befestig
+    *সত্যাপন *সক্ৰিয় *ସକ୍ରିୟ *چالاک *چالو *تصديق *قوزغىت *ኣንጥፍ *جەزملە
     verif veryf weryf werif confirm konfirm conferm activa activer activat activez activ aktiv aktyw aktif attiva ativ validar validat valider validez validier valideer validaci validaz convalid authent autenti authori approve
     ferifi beferk verefik bestateg iwwerpreiw *iwwerpreiwung jaew ikkonferm ivverif ikkonf aktivéier verifizeier
     *bestatig *bevestig geverifieer gevalideer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest stadfest godkjenn godkend *godkann *goðkenn godkenn vatta *patvirtin apstiprin
     potvr potrd potwierd overen overit overov over_sv overi provjer preveri proveri aktivir dokonc megerosit hitelesit ellenorz aktivalas igazol comprov comprob
     berret egiazt onarpen erregistro dogrula onay aktivlesdir aktivlasdir aktivlas tesdiq təsdiq tasdiq tastiq tastiyq tasdıq tassykla tassyk etkin xac_minh xac_nhan xac_thuc kich_hoat sah_kan sahkan pengesahan mengesahkan otentik
-    patunay kumpirm i-verify thibitish hakikish uthibitis qinisek vuseta netefats tiisa kontrola simbisa tsimbiso tabbatar jeriisi nkwenye fidimul tantance xaqiiji mirkanees kakazh nyochaa kwenye_uthibit idaju jerisi fidi mudakkin kwemeza emeza kukakasa kakasa kutsimikizir tsimikiz manamarin hamarin fanamarin
+    patunay kumpirm i-verify thibitish hakikish uthibitis qinisek vuseta netefats tiisa kontrola simbisa tsimbiso tabbatar jeriisi fidimul tantance xaqiiji mirkanees kakazh nyochaa kwenye_uthibit idaju jerisi fidi mudakkin kwemeza emeza kukakasa kakasa kutsimikizir tsimikiz manamarin hamarin fanamarin
     deimhn fiora dearbh cadarnh dilys gwirio dearbhaich kadarnaat gwiriekaat piştrast pistrast errast konfime aktive verifye otantifi konfirmi
     certific kontrolkod kontrollkood vertetim verteto konfirmo registr complete_your complete_sign complete_reg finish_sign finish_reg finish_creating
     =signup sign_up sign-up =subscribe abschliess abschließ fullfor voltooi finaliza completa_ termina_tu terminer_votre inscription inscripci inscri iscriz rejestrac registri registreer anmeldung_zum
@@ -91,6 +94,7 @@ export const WORDS: Record<WordClass, string> = {
     безопас безпек бяспек сигурн безбедн доступ достъп приступ ασφαλ προσβασ қауіпсіз коопсуз
     *安全 *セキュリティ *アクセス *보안 *접속 *أمان *الأمان *امنیت *سیکیورٹی *אבטחה *ביטחון *גישה *सुरक्षा *নিরাপত্তা *સુરક્ષા *ਸੁਰੱਖਿਆ *பாதுகாப்பு *భద్రత *ಭದ್ರತ *സുരക്ഷ *ආරක්ෂ *ปลอดภัย *ຄວາມປອດໄພ *សុវត្ថិភាព *လုံခြုံရေး *უსაფრთხ *անվտանգ *ደህንነት`,
   signIn: `
+    ingresar ingresa ingrese conecteaza_te conecteaza rita_inn claraich_a kevrean inicia_la_ses inicia_el_ses iniciar_la_ses se_connect se_connecter idhol hyni girmek керү asup =shiga wole banye pinda_mu takiuru seeni *ছাইন_ইন *ছাইন_ *ସାଇନ୍_ଇନ୍ *ଲଗଇନ୍ *ଲଗ୍_ଇନ୍ *كىرىش *እቶ
     =login log_in =log sign_in sign-in signing_in =signin =logi logi_sis *magic_link sign_me_in log_me_in =signing =logging *anmeld einlogg inlogg *inlog inloggen aanmeld meld_aan aanteken teken_in *innlogg logg_inn logga_in ynlogg
     log_ind kirjaud *kirjaut *sisselog sisene innskra skra_inn ritarin prisijung pieslegt pieteik piesleg pieraks prihlas przihlas zalogu logowan prijav vpis bejelentk belep conecta connecter connect_to
     connexion conexi acced access_your accesso acces_a inicia_ses iniciar_ses inicio_de_ses inici_de_ses inicia_sessi entrar =entra acessar aceder autentific giris kirish kirmek daxil_ol dang_nhap
@@ -121,6 +125,7 @@ export const WORDS: Record<WordClass, string> = {
     пожалуйста нажмите нажми перейдите натисніть будь_ласка націсніце кликнете кликните щракнете моля басыңыз дарна πατηστε κλικ παρακαλ
     *点击 *點擊 *点选 *點選 *请 *請 *クリック *押して *タップ *ください *클릭 *눌러 *눌러주 *주세요 *انقر *اضغط *يرجى *لطفا *کلیک *براہ *לחצו *לחץ *נא *कृपया *क्लिक *ক্লিক *ક્લિક *ਕਲਿੱਕ *கிளிக் *క్లిక్ *ಕ್ಲಿಕ್ *ക്ലിക്ക് *ක්ලික් *คลิก *กรุณา *ກົດ *กด *ចុច *នှိပ် *နှိပ် *დააჭირ *დააწკაპ *სեղմ *սեղմ *ይጫኑ`,
   other: `
+    auftrag *auftrag compra purchase *bestel comenz orderbekr bilegging ordaithe urzhiad eskaeraren_zenb ordni фармоиш sargyt داواکاری fermane *زاكاز *ऑर्डर *अर्डर *অৰ্ডাৰ *ଅର୍ଡର pesenan ትእዛዝ *ትእዛዝ =oda aso_oja iwu_ahia kwe-oda komyalelo dalabka dalab komande odha odara baiko ajaja mendokonf mendo komand komann =tono orduithe porosise *طلبية *pöntun pontun pantanir
     termin =termin termins terminnummer afspraak =cita citas appuntament rendez-vous wizyt randevu idopont doctor_appoint appointment timebestill prenota =aika запись_на приём_ *预约 *預約 *予約 *예약 *حجز *الحجز *תור *จอง *رزرو kratis κρατησ *ამაგრ *ჯავშ *ամրագր dat_cho dat_phong =ve pemesanan tempahan lich_hen
     train =trip voyage billet ticket =tiket tiketi bilet =bileti =vuelo localizador viaje viaggio volo voo квиток билет поїзд поезд =voiture =place itinerar stay =door door_code class_code classroom gate_code
     transaction transaccion transazion transac transakt debited credited =spent bought =sold trade settlement avl_bal available_balance списан операци *交易 *账户变动 *余额 *거래 *入金 *결제 *승인번호 *承認番号 *決済 *領収 *支付 *付款 *授权号
@@ -136,9 +141,9 @@ export const WORDS: Record<WordClass, string> = {
     commit commits pushed pull_request merge_request pipeline =build =issue =branch =rfc
     amount =total balance salary =price serial =model declined payment payments *zahlung paiement de_pago pagamento betaling platnosc платеж платіж оплат =zone zonecode *zone kenteken license_plate meter_reading =article artikel
     for_example e.g. zum_beispiel z.b. par_exemple por_ejemplo por_exemplo ad_esempio na_przyklad например наприклад *例えば *例如 *예를_들어 *مثلا *مثال
-    *طلبك *رقم_الطلب *الطلب *الشحن *סطر *הזמנה *הזמנת *משלוח *سفارش *رهگیری *پستی *کدپستی *آرڈر *ऑर्डर *অর্ডার *ઓર્ડર *ਆਰਡਰ *ஆர்டர் *ఆర్డర్ *ಆರ್ಡರ್ *ഓർഡർ *ඇණවුම *订单 *訂單 *注文 *주문 *快递 *快遞 *运单 *配送 *배송 *운송장 *택배 *คำสั่งซื้อ *พัสดุ *ไปรษณีย์ *ສັ່ງຊື້ *បញ្ជាទិញ *အော်ဒါ *შეკვეთ *საფოსტო *პატვ *պատվեր *ትዕዛዝ *فاتورة *חשבונית *发票 *發票 *請求書 *請求番号 *お問い合わせ番号 *送り状 *受付番号 *予約番号 *会員番号 *お客様番号 *订单号 *工号 *संदर्भ *मिटर *पिन_कोड *מיקוד`,
+    *طلبك *رقم_الطلب *الطلب *الشحن *סطر *הזמנה *הזמנת *משלוח *سفارش *رهگیری *پستی *کدپستی *آرڈر *অর্ডার *ઓર્ડર *ਆਰਡਰ *ஆர்டர் *ఆర్డర్ *ಆರ್ಡರ್ *ഓർഡർ *ඇණවුම *订单 *訂單 *注文 *주문 *快递 *快遞 *运单 *配送 *배송 *운송장 *택배 *คำสั่งซื้อ *พัสดุ *ไปรษณีย์ *ສັ່ງຊື້ *បញ្ជាទិញ *အော်ဒါ *შეკვეთ *საფოსტო *პატვ *պատվեր *ትዕዛዝ *فاتورة *חשבונית *发票 *發票 *請求書 *請求番号 *お問い合わせ番号 *送り状 *受付番号 *予約番号 *会員番号 *お客様番号 *订单号 *工号 *संदर्भ *मिटर *पिन_कोड *מיקוד`,
   coupon: `
-    tarjeta_regalo codigo_de_la_tarjeta carte_cadeau geschenkkarte carta_regalo cartao_presente vale-presente cadeaukaart cadeaubon karta_podarunk presentkort gavekort lahjakort ajandekkart hediye_kart подарочн подарунков *ギフト *礼品卡 *禮品卡 *기프트
+    =claim prize prizes winner tarjeta_regalo codigo_de_la_tarjeta carte_cadeau geschenkkarte carta_regalo cartao_presente vale-presente cadeaukaart cadeaubon karta_podarunk presentkort gavekort lahjakort ajandekkart hediye_kart подарочн подарунков *ギフト *礼品卡 *禮品卡 *기프트
     coupon promo *promo voucher discount gift_card gift_code gift_certificate giftcard *gutschein *rabatt rabat descuento descompte desconto cupom cupon sconto codice_promo remise =reduction bon_de_red korting *korting kuponi kupong kupon rabatow zlav znizk slev popust indirim endirim chegirma diskon giam_gia *khuyen_mai ma_giam khuyến alennus allahindlus nuolaid atlaid kedvezmeny afslatt afslattar
     referral refer_a_friend refer_your invite_friends =checkout redeem redeemable einlos einlosen =off %_off percent_off cashback reward_code loyalty
     скидк промокод знижк отстъпк попуст купон хямдрал жеңілдік арзандат εκπτωσ κουπον
@@ -154,11 +159,12 @@ export const WORDS: Record<WordClass, string> = {
     *アクティビティ *活动 *活動 *활동 *نشاط *פעילות *गतिविधि *কার্যকলাপ *กิจกรรม`,
   yes: `=yes =ja =oui =si =sim =tak =ano =igen =jah =kylla =taip =evet =ya =da =да =так =ναι =co *はい *是的 *نعم *بله *כן, *हाँ *ใช่`,
   elsewhere: `
+    newsletter_abm vom_newsletter anular_subs odjav одјав отпиш отписв адпіс loobu atrakst atsisak meld_deg avmeld afskra dilio dad-danys fo-sgriobh digouman harpidetza_utzi utzi_harp desabonar nehhi ofmell cregjis διαγραφ legv_et ləğv_et бас_тарт баш_тарт жазылуудан obunani бекор_кард abunadan бүртгэлээс_хас jiondoe berhenti_mel mandheg eureun cire_raj yokuro zikhiphe rhoxisa teken_uit kwiyandukuza itokolle malabon desubscr preunu ofmelde *გამოწერ *ապաբաժ *سبسکرائب *ለመውጣት *सदस्यता_रद्द *আনসাব *আনছাব *અનસબ *ਅਨਸਬ *ଅନସବ *குழுவிலக *చందా *ಅನ್‌ಸಬ್ *അൺസബ് *දායකත්ව *ຍົກເລີກ *ឈប់ជាវ *စာရင်းမှ *수신_거부
     cancel_the =cancel annuler cancelar annulla annuleer stornier abbrechen anuluj zrusit отменить скасув *キャンセル *取消 *إلغاء *لغو *ביטול
     unsubscrib opt_out opt-out =help help_center support contact =faq privacy terms policy preferences =settings view_in view_online =track track_your track_pack invoice =pay pay_now billing =cart shop_now shop_the buy_now
     view_order view_your =download survey feedback review app_store google_play facebook twitter instagram linkedin youtube secure_your upgrade =plan pricing learn_more read_more wasn't_me wasn’t_me not_me =deny =reject report_this it_wasn't go_to_dashboard terms_of
     abmeld_vom abbestell datenschutz impressum =hilfe desabonn se_desinscrire confidential =aide darse_de_baja dar_de_baja cancelar_la cancelar_insc cancelar_subs descadastr privacidad =ayuda privacidade =ajuda cancellati annulla_isc disiscr afmeld_voor uitschrijv afmeld odhlasit_odber odhlasit wypis pomoc отписа помощ конфиденц відпис допомог
-    avregistr avmeld afmelding peruuta_til leiratkoz dezabon abonelikten iptal gizlilik berhenti_berlang huy_dang_ky *配信停止 *隐私 *退订 *退訂 *取消订阅 *取消訂閱 *帮助 *幫助 *ヘルプ *수신거부 *개인정보 *إلغاء_الاشتراك *لغو_اشتراک *הסרה *सदस्यता_समाप्त *ยกเลิกการ *приват`,
+    avregistr afmelding peruuta_til leiratkoz dezabon abonelikten iptal gizlilik berhenti_berlang huy_dang_ky *配信停止 *隐私 *退订 *退訂 *取消订阅 *取消訂閱 *帮助 *幫助 *ヘルプ *수신거부 *개인정보 *إلغاء_الاشتراك *لغو_اشتراک *הסרה *सदस्यता_समाप्त *ยกเลิกการ *приват`,
   footer: `unsubscrib *© all_rights_reserved datenschutz impressum desabonn darse_de_baja *退订 *退訂 *配信停止 *수신거부`,
   notice: `security_alert new_login new_sign-in new_sign_in has_been_changed was_changed been_updated recent_login has_been_added new_device new_session you_updated has_been_verified is_verified was_verified is_confirmed been_confirmed account_is_ready is_now_active thanks_for_confirm thanks_for_verify thank_you_for_confirm thank_you_for_verify sign-in_attempt login_attempt
     wurde_bestatigt wurde_aktiv wurde_verif ist_aktiv ist_bestatigt neue_anmeldung neuer_login neues_gerat wurde_geandert a_ete_ est_active est_confirm est_verif nouvelle_connexion tentative_de_connexion nouvel_appareil ha_sido fue_ ya_esta nuevo_inicio inicio_de_sesion_nuevo nuevo_acceso nuevo_dispositivo foi_ novo_acesso novo_login novo_inicio novo_dispositivo e_stat nuovo_accesso nuovo_disposit
