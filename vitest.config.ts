@@ -71,6 +71,13 @@ export default defineConfig({
           },
         },
       },
+      {
+        test: {
+          name: 'judge',
+          environment: 'node',
+          include: ['tests/judge/**/*.test.ts'],
+        },
+      },
       { test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
       {
         test: {

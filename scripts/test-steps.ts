@@ -69,6 +69,12 @@ export const STEPS: Step[] = [
       return vitest('browser', { CHROME_PATH: chromium.path });
     },
   },
+  {
+    name: 'judge',
+    what: 'The judge on labelled pages, in a real Chromium',
+    advice: 'tests/judge/ledger.ts lists the known misses: see what became of the others.',
+    run: () => vitest('judge'),
+  },
   endToEnd('chromium'),
   endToEnd('firefox'),
   {

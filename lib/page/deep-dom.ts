@@ -7,24 +7,34 @@ export function deepParent(node: Node): Element | null {
   return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
 }
 
+/** Hosts of open shadow roots by tree: looking at every element takes its time, and they stay until the page runs. */
+const known = new Map<Node, Element[]>();
+
+function shadowHostsBelow(root: ParentNode): Element[] {
+  const tree = (root as Node).getRootNode() as Document | ShadowRoot;
+  let hosts = known.get(tree);
+  if (!hosts) {
+    hosts = [...tree.querySelectorAll('*')].filter((element) => element.shadowRoot);
+    known.set(tree, hosts);
+    queueMicrotask(() => known.clear());
+  }
+  return hosts.filter((host) => host !== root && root.contains(host));
+}
+
 /** Elements below `root` that match, in document order, those in open shadow roots right after their host. */
 export function deepQuery<E extends Element = Element>(root: ParentNode, selector: string): E[] {
-  const found: E[] = [];
-  const visit = (tree: ParentNode) => {
-    let hosts = false;
-    const all = tree.querySelectorAll('*');
-    for (const element of all) hosts ||= element.shadowRoot !== null;
-    if (!hosts) {
-      found.push(...tree.querySelectorAll<E>(selector));
-      return;
-    }
-    for (const element of all) {
-      if (element.matches(selector)) found.push(element as E);
-      if (element.shadowRoot) visit(element.shadowRoot);
-    }
+  const hosts = shadowHostsBelow(root);
+  const inside = (host: Element | ParentNode) => {
+    const shadow = (host as Element).shadowRoot;
+    return shadow ? deepQuery<E>(shadow, selector) : [];
   };
-  if ((root as Element).shadowRoot) visit((root as Element).shadowRoot as ShadowRoot);
-  visit(root);
+  const found = inside(root);
+  if (!hosts.length) return [...found, ...root.querySelectorAll<E>(selector)];
+  const own = new Set<Element>(hosts);
+  for (const element of root.querySelectorAll<E>('*')) {
+    if (element.matches(selector)) found.push(element);
+    if (own.has(element)) found.push(...inside(element));
+  }
   return found;
 }
 

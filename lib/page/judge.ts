@@ -1,7 +1,8 @@
 import type { Reason, Verdict } from '../core/offer.ts';
 import { isConfirmField } from './fill/confirm-twin.ts';
-import { type Clue, cluesOf } from './judge/clues.ts';
-import { type PageContext, readField } from './judge/read.ts';
+import { attributesOf, labelOf } from './judge/field-text.ts';
+import { type Clue, hear, note } from './judge/hear.ts';
+import { type Field, type PageContext, readGroup } from './judge/read.ts';
 import { isUsableField } from './judge/usable-field.ts';
 import { EMAIL_FROM, INTENT_BIAS, intents, signs } from './judge/weights.ts';
 
@@ -38,6 +39,18 @@ function reasonsOf(clues: Clue[]): Reason[] {
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
+/** What a field is, apart from what it says. */
+export function fieldFacts(field: Field): Record<string, boolean> {
+  return {
+    emailType: field.type === 'email',
+    emailAutocomplete: /email/.test(field.autocomplete),
+    usernameAutocomplete: /username/.test(field.autocomplete),
+    odd: /^(search|tel)$/.test(field.type),
+    decoy: field.matches('[aria-hidden=true][tabindex="-1"]'),
+    offTab: field.tabIndex < 0 || field.closest('[aria-hidden=true]') !== null,
+  };
+}
+
 /**
  * Whether an offer belongs on a field, and why. Only reads the page.
  *
@@ -46,21 +59,29 @@ function reasonsOf(clues: Clue[]): Reason[] {
  *   (log-in), `none` elsewhere. A reason's clue is a key of `WORDS` or the name of a fact in `judge/clues.ts`.
  */
 export function judgeField(
-  field: HTMLInputElement | HTMLTextAreaElement,
+  field: Field,
   context: PageContext = { url: field.ownerDocument.URL, title: field.ownerDocument.title },
 ): Verdict {
   if (field.localName !== 'input' || !/^(text|email|search|tel)$/.test(field.type)) return NONE;
   if (!isUsableField(field)) return NONE;
-  const clues = cluesOf(readField(field, context));
+  const own = [
+    ...hear({ attributes: attributesOf(field), label: labelOf(field) }),
+    ...note(fieldFacts(field)),
+  ];
   const has = (clue: Clue) => clues.includes(clue);
+  const asksForEmail = sum(own, signWeights) >= EMAIL_FROM;
+  const isName = ['label:username', 'attributes:username', 'has:usernameAutocomplete'].some((clue) =>
+    own.includes(clue as Clue),
+  );
+  // Most fields of a form end here, before anything around them is read.
+  if (!(asksForEmail ? !isConfirmField(field) : isName)) return NONE;
+  const { said, facts } = readGroup(field, context);
+  const clues = [...own, ...hear(said), ...note(facts)];
   const intent = INTENT_BIAS + sum(clues, intentWeights);
   const reasons = reasonsOf(clues);
-  const asksForEmail = sum(clues, signWeights) >= EMAIL_FROM;
-  if (asksForEmail && isConfirmField(field)) return NONE;
   if (asksForEmail && intent > 0) return { offer: 'fresh', reasons };
-  const isName = has('label:username') || has('attributes:username') || has('has:usernameAutocomplete');
   const isLogin = has('has:password') || has('has:currentPassword') || reasons.some(isLoginReason);
-  return intent < 0 && isLogin && (asksForEmail || isName) ? { offer: 'known', reasons } : NONE;
+  return intent < 0 && isLogin ? { offer: 'known', reasons } : NONE;
 }
 
 const isLoginReason = ({ clue, weight }: Reason) => clue === 'login' && weight < 0;

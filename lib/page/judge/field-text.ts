@@ -58,5 +58,7 @@ export function labelOf(field: Field): string {
   const spoken = [...labels, field.ariaLabel ?? '', ...referenced(field, 'aria-labelledby'), field.title];
   const said = [...spoken, field.placeholder].filter((text) => text.trim());
   if (!said.length || (!labels.length && said.join('') === field.placeholder)) said.push(textBefore(field));
-  return plain(said.map((text) => text.slice(0, LONGEST_LABEL)).join(' | '));
+  const text = said.map((one) => one.slice(0, LONGEST_LABEL)).join(' | ');
+  // "you@company.com" asks for an address, not for a company.
+  return plain(text.replace(/\S+@\S+/g, ' e-mail '));
 }

@@ -1,30 +1,41 @@
 /**
- * What each clue weighs, in tenths: above zero speaks for an offer. Data, apart from the logic. `signs` says what a
- * field takes at all; `intents` says what for, learned on labelled pages from a first
- * guess, and kept close to it.
+ * What each clue weighs, in tenths: above zero speaks for an offer. `signs` says what a field takes at all and is set
+ * by hand; the rest says what for, and is written by `scripts/fit-judge.ts`.
  */
 
 /** From here on a field is taken for one that asks for an e-mail address. */
 export const EMAIL_FROM = 15;
 
 export const signs = {
-  has: 'emailType 30 emailAutocomplete 30 odd -30',
-  label: 'email 25 other -20 code -30 username -10 share -40 decoy -90',
-  attributes: 'email 20 other -15 code -20 username -5 share -20 decoy -90',
+  has: 'emailType 30 emailAutocomplete 30 odd -30 decoy -90',
+  label: 'email 25 other -20 code -30 username -10 share -80 decoy -90',
+  attributes: 'email 20 other -15 code -20 username -5 share -60 decoy -90',
 };
 
 /** Where nothing is known. */
-export const INTENT_BIAS = -5;
+export const INTENT_BIAS = -4;
 
 export const intents = {
-  attributes: 'signup 5 newsletter 6 login -7 reset -9 username -6',
-  label: 'signup 6 newsletter 6 login -6 reset -9 username -5',
-  buttons: 'signup 11 newsletter 13 login -12 reset -18 terms 8',
-  headings: 'signup 8 newsletter 9 login -10 reset -12 username -5',
-  form: 'signup 7 newsletter 11 login -7 reset -13 username -4',
-  nearby: 'signup 2 newsletter 5 login -2 reset -6 terms 2 share -4 already 8 newcomer -8 rules 9',
-  links: 'signup -4 login 5 reset -10 terms 4',
-  path: 'signup 9 newsletter 10 login -12 reset -14',
-  title: 'signup 6 newsletter 6 login -7 reset -10',
-  has: 'password -7 passwords 17 newPassword 20 currentPassword -24 names 9 twin 19 alone 8 many 8 hiddenPassword -8 emailType 6 usernameAutocomplete -9 offTab -10 select 4',
+  attributes:
+    'reset -9 login -8 newsletter 7 signup 7 manage -6 rules 5 username -4 enrol -3 already 2 newcomer -2 share -2',
+  label:
+    'newsletter 8 reset -8 login -6 rules 5 manage -4 username -4 signup 3 already 2 enrol -2 newcomer -2 share -2 terms 2',
+  submit:
+    'reset -17 signup 16 login -15 newsletter 14 rules 10 manage -9 username -6 share -5 enrol -4 already 3 code -3 newcomer -3 terms 3',
+  buttons:
+    'reset -9 login -6 newsletter 6 rules 5 signup 5 manage -4 username -4 enrol -3 share -3 already 2 newcomer -2 terms 2',
+  headings:
+    'reset -15 login -12 newsletter 9 signup 9 newcomer 7 rules 7 manage -6 username -6 enrol -4 code -3 share -3 already 2 terms 2',
+  form: 'reset -13 login -12 newsletter 11 rules 7 signup 7 manage -6 username -5 enrol -3 share -3 already 2 newcomer -2 terms 2',
+  style:
+    'newsletter 8 reset -7 signup 6 login -5 manage -4 rules 4 username -3 already 2 enrol -2 newcomer -2 share -2 terms 1',
+  nearby:
+    'rules 15 newsletter 10 reset -10 newcomer -7 already 6 login -5 terms 5 signup 4 enrol -1 manage -1 share -1 username -1',
+  above:
+    'reset -11 newsletter 7 login -6 rules 5 signup 5 manage -4 username -4 code -3 enrol -3 share -3 already 2 newcomer -2 terms 2',
+  path: 'reset -12 login -10 newsletter 9 rules 7 manage -6 signup 6 enrol -5 username -5 share -4 already 2 newcomer -2 terms 2',
+  title:
+    'reset -10 signup 6 login -5 manage -5 rules 5 enrol -4 newsletter 4 username -3 already 2 newcomer -2 share -2 terms 2',
+  links: 'reset -12 terms 7 login 4 signup -4 enrol 3',
+  has: 'currentPassword -20 newPassword 18 twin 16 passwords 15 names 12 many 10 offTab -9 hiddenPassword -8 alone 6 usernameAutocomplete -6 password -5 select 4 emailType 2',
 };
