@@ -27,28 +27,11 @@ export default defineConfig({
         },
       },
       {
-        // Test pages use the real React beside the product's Preact.
-        plugins: [preact({ reactAliasesEnabled: false })],
+        plugins: [preact()],
         // Labelled pages for the judge, where there are any beside the checkout.
         server: { fs: { allow: ['.', '../shared/forms'] } },
         // Found late, they would make the browser reload in the middle of a run.
-        optimizeDeps: {
-          include: [
-            '@angular/compiler',
-            '@angular/core',
-            '@angular/forms',
-            '@angular/platform-browser',
-            'axe-core',
-            'lit',
-            'preact/hooks',
-            'react',
-            'react-dom/client',
-            'svelte',
-            'svelte/compiler',
-            'svelte/internal/client',
-            'vue',
-          ],
-        },
+        optimizeDeps: { include: ['axe-core', 'preact/hooks'] },
         test: {
           name: 'browser',
           include: [

@@ -23,9 +23,9 @@ export interface OpenOffer {
   /**
    * The field was filled: the offer, now a notice, no longer hangs on the focus.
    *
-   * @param field where the page has put another one in its place
+   * @param field the one that holds the value now, which the page may have put in the place of the other
    */
-  settle(field?: HTMLInputElement | null): void;
+  settle(field: HTMLInputElement): void;
   close(ending: Ending): void;
 }
 
@@ -179,10 +179,10 @@ export function openSession(
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
     },
-    settle: (now = field) => {
+    settle: (now) => {
       field = now;
       seen.disconnect();
-      if (field) seen.observe(field);
+      seen.observe(now);
       awaitedUntil = 0;
       isDone = true;
       side = -1;
