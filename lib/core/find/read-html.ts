@@ -51,9 +51,9 @@ export function readHtml(body: string): ReadMessage {
       const folded = foldText(text.slice(0, LIMITS.line)).replace(/\s+/g, ' ').trim();
       if (folded !== '') {
         for (const { url, start } of urlsIn(folded)) {
+          if (links.length >= LIMITS.links) break;
           const before = lastWords(folded.slice(0, start));
-          if (links.length < LIMITS.links)
-            links.push({ url, label: '', before, at: segments.length, button: false });
+          links.push({ url, label: '', before, at: segments.length, button: false });
         }
         const prose = proseOf(folded).trim();
         const linked = linkedLength > 0 && linkedLength >= text.length * 0.8;
@@ -115,20 +115,19 @@ export function readHtml(body: string): ReadMessage {
     },
     onclosetag(name) {
       const closed = open.length > 1 ? (open.pop() as Open) : null;
-      if (closed?.link && closed.link !== here().link) {
+      if (closed?.link && closed.link !== here().link && links.length < LIMITS.links) {
         const { url, text: name, before, at, button } = closed.link;
         const words = proseOf(foldText(name.slice(0, 2 * LIMITS.label)))
           .replace(/[\s;]+/g, ' ')
           .trim()
           .toLowerCase();
-        if (links.length < LIMITS.links)
-          links.push({
-            url,
-            label: words.slice(0, LIMITS.label),
-            before: lastWords(foldText(before)),
-            at: Math.max(at, segments.length),
-            button,
-          });
+        links.push({
+          url,
+          label: words.slice(0, LIMITS.label),
+          before: lastWords(foldText(before)),
+          at: Math.max(at, segments.length),
+          button,
+        });
       }
       if (!INLINE.has(name) || closed?.hidden !== here().hidden) endSegment();
     },

@@ -34,7 +34,7 @@ export interface ReadMessage {
 /** How much of a message is read, so that none takes long; what matters of a mail is near its beginning. */
 export const LIMITS = {
   /** Characters of source; programs that show mail cut it off sooner. */
-  source: 400_000,
+  source: 300_000,
   /** Tags, attributes and comments of HTML. */
   marks: 12_000,
   /** Characters that a person sees. */

@@ -17,7 +17,7 @@ const AROUND = 3;
 /** Messages shorter than this have nothing but their code, in characters. */
 const TINY = 60;
 /** In messages shorter than this a bare "code" needs no other word, in characters. */
-const SHORT = 90;
+const SHORT = 60;
 /** So near a word for typing in says what to type, in characters. */
 const TYPED = 16;
 /** So many lone things of one shape are a list. */
@@ -30,6 +30,8 @@ const HEXADECIMAL = /^(?=.*[a-f])[0-9a-f]{7,10}$/;
 const CATCHWORD = /^([A-Z]{4,})\d{1,4}$/;
 /** What codes are for. */
 const PURPOSE: WordClass[] = ['verify', 'signIn', 'secure'];
+const OWN_NUMBER = /^[\s:#№.]*[A-Z]{0,3}\d/;
+const SENTENCE_END = /[.!?]\s|[\u0964\u06d4\u061f\u0589\u1362]/;
 const ACRONYM = /(?:^|[^\p{L}\p{N}])\p{Lu}{2,5}[ -]?$/u;
 
 /** What is known of a message before its candidates are weighed. */
@@ -56,10 +58,20 @@ function distance(hits: readonly WordHit[], candidate: Candidate, text: string):
     const from = isBefore ? hit.end : candidate.end;
     const to = isBefore ? candidate.start : hit.start;
     if (to - from >= nearest) continue;
-    const ends = /[.!?]\s/.test(text.slice(from, to)) ? NEAR : 0;
+    const ends = SENTENCE_END.test(text.slice(from, to)) ? NEAR : 0;
     nearest = Math.min(nearest, to - from + ends);
   }
   return nearest;
+}
+
+/** The same for words that name a number: one that has its own before or behind it is no name of this one. */
+function nameDistance(hits: readonly WordHit[], candidate: Candidate, text: string): number {
+  const free = hits.filter((hit) =>
+    hit.end <= candidate.start
+      ? !/\d/.test(text.slice(hit.end, candidate.start))
+      : !OWN_NUMBER.test(text.slice(hit.end, hit.end + TYPED)),
+  );
+  return distance(free, candidate, text);
 }
 
 /** Says `10 minutes`, in any language known. */
@@ -98,6 +110,7 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   const own = inSubject ? subjectCodeWords : (codeWords[at] ?? []);
   const near = distance(own, candidate, text);
   let reach: readonly WordHit[] = own;
+  let reachHits: readonly WordHit[] | undefined = hits;
   let named = true;
   if (near < NEAR) {
     add('wordNear');
@@ -110,12 +123,14 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
     const highest = alone ? ABOVE : leads ? 2 : 0;
     for (let above = 1; !named && above <= highest && at - above >= 0; above += 1) {
       reach = codeWords[at - above] ?? [];
+      reachHits = clues.hits[at - above];
       if (reach.length === 0) continue;
       named = true;
       add(alone && above <= 2 ? 'wordBefore' : 'wordAbove');
     }
     for (let below = 1; !named && !inSubject && below <= BELOW; below += 1) {
       reach = codeWords[at + below] ?? [];
+      reachHits = clues.hits[at + below];
       if (reach.length === 0) continue;
       named = true;
       add('wordBelow');
@@ -131,6 +146,7 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   const secret = around.some((each) => has(each, 'secret'));
   if (oneTime) add('oneTimeWord');
   if (named && verified) add('verifyNear');
+  if (named && alone && has(reachHits, 'enter')) add('enterAsked');
   if (named && secret) add('secret');
   if (
     named &&
@@ -169,7 +185,8 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
     add('verifyMail');
   if (!inSubject && subjectPlain.includes(plain)) {
     if (new RegExp(`[#№]\\s?[A-Z-]*${plain}`).test(subjectPlain)) add('numberSign');
-    else if (!otherInSubject) add('inSubject');
+    else if (!otherInSubject && (subjectCodeWords.length > 0 || has(clues.subjectHits, ...PURPOSE)))
+      add('inSubject');
   }
   const before = text.slice(0, candidate.start);
   if (/[#№]\s?$/.test(before)) add('numberSign');
@@ -180,7 +197,7 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   }
 
   const others = inSubject ? clues.subjectOtherWords : otherWords[at];
-  const other = distance(others ?? [], candidate, text);
+  const other = nameDistance(others ?? [], candidate, text);
   if (other < NEAR && other < near) add('otherNear');
   else if (alone && near === Number.POSITIVE_INFINITY && has(otherWords[at - 1], 'other', 'coupon'))
     add('otherAround');

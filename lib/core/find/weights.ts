@@ -26,6 +26,7 @@ export const CODE_WEIGHTS = {
   verifyNear: 8,
   bareWord: -15,
   secret: 6,
+  enterAsked: 6,
   enterNear: 24,
   verifyMail: 12,
   shortLived: 12,

@@ -34,10 +34,10 @@ function isLetter(text: string, at: number): boolean {
 function buildIndex(): Map<number, Entry[]> {
   const built = new Map<number, Entry[]>();
   for (const wordClass of Object.keys(WORDS) as WordClass[]) {
-    for (const written of WORDS[wordClass].split(/\s+/).filter(Boolean)) {
+    for (const written of foldText(WORDS[wordClass]).toLowerCase().split(/\s+/)) {
       const mark = written[0];
-      const bare = mark === '=' || mark === '*' ? written.slice(1) : written;
-      const word = foldText(bare.replaceAll('_', ' ')).toLowerCase();
+      const word = (mark === '=' || mark === '*' ? written.slice(1) : written).replaceAll('_', ' ');
+      if (word === '') continue;
       const entry = { word, wordClass, inside: mark === '*', whole: mark === '=' };
       const there = built.get(keyAt(word, 0));
       if (there) there.push(entry);
