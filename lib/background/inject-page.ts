@@ -15,7 +15,14 @@ async function inject({ tabId, frameId }: FramePlace, files: string[]): Promise<
 }
 
 /**
- * Puts the page script into one frame. Where it is already, it looks at the field the person turned to.
+ * Puts the judge into one frame, which looks at the field the person turned to.
+ *
+ * @throws Failure `no-page-access` where the browser does not let us
+ */
+export const injectJudge = (place: FramePlace): Promise<void> => inject(place, ['/judge.js']);
+
+/**
+ * Puts the page script into one frame: offers, and what fills.
  *
  * @throws Failure `no-page-access` where the browser does not let us
  */

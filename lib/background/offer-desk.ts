@@ -6,7 +6,7 @@ import { type FromOffer, type FromPage, sendToPage } from '../messages.ts';
 import { readSettings } from '../state.ts';
 import type { CodeCards } from './code-card.ts';
 import type { FillDesk } from './fill-desk.ts';
-import { injectPage } from './inject-page.ts';
+import { injectJudge, injectPage } from './inject-page.ts';
 import type { Mail } from './mail.ts';
 import type { MailWatch } from './mail-watch.ts';
 import { type CommandTable, nothing } from './router.ts';
@@ -72,7 +72,7 @@ export function createOfferDesk(parts: {
       fieldFocused: {
         body: nothing,
         async run(_, sender) {
-          if (await rules.mayOffer(sender)) await injectPage(sender);
+          if (await rules.mayOffer(sender)) await injectJudge(sender);
         },
       },
       openOffer: {
@@ -83,6 +83,7 @@ export function createOfferDesk(parts: {
             verdict.offer === 'fresh' ||
             (verdict.offer === 'known' && (await mail.mailboxOfSite(site)) !== null);
           if (!hasUse || !(await rules.mayOffer(sender))) throw new Failure('not-allowed');
+          await injectPage(sender);
           const madeAt = Date.now();
           await tickets.put({
             kind: 'offer',

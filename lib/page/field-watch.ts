@@ -16,7 +16,7 @@ const isEmailLike = (field: HTMLInputElement) =>
   EMAIL_LIKE.test(field.outerHTML + field.labels?.[0]?.textContent);
 
 /**
- * Waits for a person to turn to an empty, e-mail-like field of this frame, and only then calls the page script, or
+ * Waits for a person to turn to an empty, e-mail-like field of this frame, and only then calls the judge, or
  * asks the background for it. Until then the page cannot tell that Freshbox is there: nothing but listeners that
  * change nothing. A focus that a page's script made counts only right after a trusted press of a key or button.
  *

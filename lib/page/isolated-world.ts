@@ -3,13 +3,13 @@ import type { PageOffers } from './page-offers.ts';
 /** What the scripts of one frame share. */
 interface SharedWorld {
   /**
-   * The field the probe last saw a person turn to, until the page script has looked at it; null from the moment that
+   * The field the probe last saw a person turn to, until the judge has looked at it; null from the moment that
    * the probe listens.
    */
   field?: HTMLInputElement | null;
-  /** The page script is here: looks at {@link field}. */
-  look?: () => void;
-  /** What the page script shows in this frame, for the code script. */
+  /** The judge is here: looks at {@link field}. */
+  look?: () => Promise<void>;
+  /** What the page script shows in this frame, for the judge and the code script. */
   offers?: PageOffers;
   /** The code script is here. */
   hasCode?: boolean;
@@ -19,8 +19,8 @@ const KEY = Symbol.for('freshbox');
 const isolatedGlobal = globalThis as { [KEY]?: SharedWorld };
 
 /**
- * The probe, the page script and the code script of a frame run in the same isolated world, whose `globalThis` no page can see. It hangs
- * on a symbol, because a page could put an element there under any name.
+ * The probe, the judge, the page script and the code script of a frame run in the same isolated world, whose
+ * `globalThis` no page can see. It hangs on a symbol, because a page could put an element there under any name.
  */
 isolatedGlobal[KEY] ??= {};
 export const world: SharedWorld = isolatedGlobal[KEY];

@@ -56,7 +56,7 @@ export function fieldFacts(field: Field): Record<string, boolean> {
  *
  * @param context where the page stands; by default as the field's document says
  * @returns `fresh` where a new relationship begins (sign-up, newsletter), `known` where one is taken up again
- *   (log-in), `none` elsewhere. A reason's clue is a key of `WORDS` or the name of a fact in `judge/clues.ts`.
+ *   (log-in), `none` elsewhere. A reason's clue is a key of `WORDS` or the name of a fact in `fieldFacts` and `judge/read.ts`.
  */
 export function judgeField(
   field: Field,

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { world } from './isolated-world.ts';
+import { createLook } from './look.ts';
 import { createPageOffers, type PageOffers } from './page-offers.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const BREATHER = 450;
 
 let offers: PageOffers;
+let look: () => Promise<void>;
 let told: { command: string; body: { ticket: string } }[];
 let isAllowed: boolean;
 
@@ -25,6 +27,8 @@ beforeEach(() => {
     <label>Password<input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`;
   document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   offers = createPageOffers();
+  world.offers = offers;
+  look = createLook();
 });
 afterEach(() => {
   for (const { body } of told) offers.find(body.ticket)?.close('gone');
@@ -54,7 +58,7 @@ const isBelow = () => host().getBoundingClientRect().top > field().getBoundingCl
 async function turnTo(input = field()): Promise<void> {
   await userEvent.click(input);
   world.field = input;
-  await offers.look();
+  await look();
 }
 
 test('stands at the field under a ticket nobody can guess, outside of the body', async () => {

@@ -4,8 +4,15 @@ import { WORDS } from '../../lib/page/judge/words.ts';
 import { readSource } from './source.ts';
 
 const english: Record<string, unknown> = JSON.parse(readSource('public/_locales/en/messages.json'));
-/** What groups are made of is listed in the code, each with its name first. */
-const facts = [...readSource('lib/page/judge/clues.ts').matchAll(/^\s+\['(\w+)', /gm)].map((m) => m[1]);
+/** What fields and groups are is listed in the code, each fact with its name first. */
+const facts = [
+  ['lib/page/judge.ts', 'fieldFacts'],
+  ['lib/page/judge/read.ts', 'factsOf'],
+].flatMap(([file = '', name]) => {
+  const [, body = ''] =
+    readSource(file).match(new RegExp(`function ${name}\\([^]*?return \\{([^]*?)\\n  \\};`)) ?? [];
+  return [...body.matchAll(/^ {4}(\w+):/gm)].map((match) => match[1] ?? '');
+});
 
 test.each([...Object.keys(WORDS), ...facts])('"Why here?" has a sentence for the clue %s', (clue) => {
   expect(english[`clue_${clue}`]).toBeDefined();
@@ -13,6 +20,7 @@ test.each([...Object.keys(WORDS), ...facts])('"Why here?" has a sentence for the
 
 test('the facts were found in the code', () => {
   expect(facts).toContain('newPassword');
+  expect(facts).toContain('offTab');
 });
 
 test('no sentence is left of a clue that is gone', () => {

@@ -5,7 +5,7 @@ import { BUILDS, builtFiles, firstLoad, readBuilt } from './built.ts';
 const BACKGROUND_ONLY = ['api.mail.cx', 'authorization', 'bearer ', 'tm_pro_', 'indexeddb'];
 
 describe.each(BUILDS)('%s', (build) => {
-  test.each(['probe.js', 'page.js', 'code.js', 'offer.html'])(
+  test.each(['probe.js', 'judge.js', 'page.js', 'code.js', 'offer.html'])(
     '%s knows neither the service nor any secret',
     (entry) => {
       const files = entry.endsWith('.html') ? firstLoad(build, entry) : [entry];

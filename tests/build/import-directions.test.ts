@@ -20,6 +20,7 @@ const ROOMS: Record<string, string[]> = {
   'entrypoints/options/': ['like lib/popup/'],
   'entrypoints/offer/': ['like lib/offer/'],
   'entrypoints/probe.ts': ['like lib/page/'],
+  'entrypoints/judge.ts': ['like lib/page/'],
   'entrypoints/page.ts': ['like lib/page/'],
   'entrypoints/code.ts': ['like lib/page/'],
 };

@@ -6,6 +6,10 @@ describe.each(BUILDS)('%s', (build) => {
     expect(gzipSize(build, 'probe.js')).toBeLessThanOrEqual(700);
   });
 
+  test('the judge, which comes when a person turns to a field, takes at most 11 kB', () => {
+    expect(gzipSize(build, 'judge.js')).toBeLessThanOrEqual(11_000);
+  });
+
   test('the page script, which comes when it is needed, takes at most 12 kB', () => {
     expect(gzipSize(build, 'page.js')).toBeLessThanOrEqual(12_000);
   });

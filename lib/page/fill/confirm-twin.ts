@@ -2,7 +2,7 @@ import { deepQuery } from '../deep-dom.ts';
 import { attributesOf, labelOf } from '../judge/field-text.ts';
 import { groupOf } from '../judge/group.ts';
 import { isUsableField } from '../judge/usable-field.ts';
-import { WORDS } from '../judge/words.ts';
+import { EMAIL_WORDS } from '../judge/words.ts';
 
 /** "Repeat", "again", "confirm" in the languages of the web, in plain form. */
 const AGAIN =
@@ -14,7 +14,7 @@ export function isConfirmField(field: HTMLInputElement | HTMLTextAreaElement): b
   const again = AGAIN.test(text) || /mail ?(2|two|bis)\b/.test(text);
   return (
     again &&
-    (field.type === 'email' || WORDS.email.test(text)) &&
+    (field.type === 'email' || EMAIL_WORDS.test(text)) &&
     !/code|otp|passw|kennwort|код|コード|码|코드/.test(text)
   );
 }

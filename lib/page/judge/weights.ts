@@ -13,29 +13,29 @@ export const signs = {
 };
 
 /** Where nothing is known. */
-export const INTENT_BIAS = -4;
+export const INTENT_BIAS = -2;
 
 export const intents = {
   attributes:
-    'reset -9 login -8 newsletter 7 signup 7 manage -6 rules 5 username -4 enrol -3 already 2 newcomer -2 share -2',
+    'manage -10 login -9 reset -9 newsletter 7 signup 6 rules 5 username -4 enrol -3 already 2 newcomer -2 share -2 terms 2',
   label:
-    'newsletter 8 reset -8 login -6 rules 5 manage -4 username -4 signup 3 already 2 enrol -2 newcomer -2 share -2 terms 2',
+    'manage -8 newsletter 8 reset -8 login -6 rules 5 username -4 signup 3 already 2 enrol -2 newcomer -2 share -2 terms 2',
   submit:
-    'reset -17 signup 16 login -15 newsletter 14 rules 10 manage -9 username -6 share -5 enrol -4 already 3 code -3 newcomer -3 terms 3',
+    'reset -17 manage -16 login -15 signup 15 newsletter 14 rules 10 username -6 share -5 enrol -4 already 3 code -3 newcomer -3 terms 3',
   buttons:
-    'reset -9 login -6 newsletter 6 rules 5 signup 5 manage -4 username -4 enrol -3 share -3 already 2 newcomer -2 terms 2',
+    'manage -9 reset -9 login -6 newsletter 6 rules 5 signup 5 username -4 enrol -3 share -3 already 2 newcomer -2 terms 2',
   headings:
-    'reset -15 login -12 newsletter 9 signup 9 newcomer 7 rules 7 manage -6 username -6 enrol -4 code -3 share -3 already 2 terms 2',
-  form: 'reset -13 login -12 newsletter 11 rules 7 signup 7 manage -6 username -5 enrol -3 share -3 already 2 newcomer -2 terms 2',
+    'reset -15 manage -14 login -12 newsletter 9 signup 9 rules 7 newcomer 6 username -6 enrol -4 code -3 share -3 already 2 terms 2',
+  form: 'reset -13 login -12 manage -11 newsletter 11 rules 7 signup 7 username -5 enrol -3 share -3 already 2 newcomer -2 terms 2',
   style:
-    'newsletter 8 reset -7 signup 6 login -5 manage -4 rules 4 username -3 already 2 enrol -2 newcomer -2 share -2 terms 1',
+    'manage -7 newsletter 7 reset -7 signup 6 login -5 rules 4 username -3 already 2 enrol -2 newcomer -2 share -2 terms 1',
   nearby:
-    'rules 15 newsletter 10 reset -10 newcomer -7 already 6 login -5 terms 5 signup 4 enrol -1 manage -1 share -1 username -1',
+    'rules 15 reset -11 newsletter 10 newcomer -7 already 6 login -6 signup 4 terms 4 manage -2 username -2 enrol -1 share -1',
   above:
-    'reset -11 newsletter 7 login -6 rules 5 signup 5 manage -4 username -4 code -3 enrol -3 share -3 already 2 newcomer -2 terms 2',
-  path: 'reset -12 login -10 newsletter 9 rules 7 manage -6 signup 6 enrol -5 username -5 share -4 already 2 newcomer -2 terms 2',
+    'reset -11 manage -9 newsletter 7 login -6 rules 5 signup 5 username -4 code -3 enrol -3 share -3 already 2 newcomer -2 terms 2',
+  path: 'manage -12 reset -12 login -10 newsletter 9 rules 7 signup 7 username -5 share -4 enrol -3 already 2 newcomer -2 terms 2',
   title:
-    'reset -10 signup 6 login -5 manage -5 rules 5 enrol -4 newsletter 4 username -3 already 2 newcomer -2 share -2 terms 2',
+    'reset -11 manage -10 signup 6 login -5 rules 5 newsletter 4 enrol -3 username -3 already 2 newcomer -2 share -2 terms 2',
   links: 'reset -12 terms 7 login 4 signup -4 enrol 3',
-  has: 'currentPassword -20 newPassword 18 twin 16 passwords 15 names 12 many 10 offTab -9 hiddenPassword -8 alone 6 usernameAutocomplete -6 password -5 select 4 emailType 2',
+  has: 'currentPassword -20 newPassword 18 passwords 15 twin 15 names 12 many 10 hiddenPassword -9 offTab -9 alone 6 password -6 usernameAutocomplete -6 select 4 emailType 2',
 };
