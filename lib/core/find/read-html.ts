@@ -14,6 +14,8 @@ const HIDING =
 const MARKING =
   /font-size\s*:\s*(?:[2-9]\d(?:\.\d+)?px|[2-9](?:\.\d+)?r?em|1\.[5-9]\d*r?em)|letter-spacing\s*:\s*(?!normal|0(?![.\d])|-)|monospace|courier|font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const BUTTON_STYLE = /background(?:-color)?\s*:|border-radius|padding(?:-top)?\s*:\s*(?:[6-9]|\d\d)/i;
+/** A reply's quotation; other block quotes only set a line apart. */
+const QUOTE_CLASS = /quote/i;
 const BUTTON_CLASS = /\bbtn|button|cta\b/i;
 
 /** The parser's time grows with the square of the depth; no honest mail is this deep. */
@@ -77,7 +79,7 @@ export function readHtml(body: string): ReadMessage {
     onopentagname() {
       marks += 1;
     },
-    onopentag(name, { style = '', href, alt, hidden: hide, class: classes = '' }) {
+    onopentag(name, { style = '', href, alt, type, hidden: hide, class: classes = '' }) {
       const parent = here();
       if (name === 'img' && alt && parent.link && parent.link.text.length < LIMITS.label)
         parent.link.text += ` ${alt}`;
@@ -88,7 +90,7 @@ export function readHtml(body: string): ReadMessage {
           parent.hidden || hide !== undefined || (style !== '' && HIDING.test(style.slice(0, LIMITS.line))),
         marked:
           parent.marked || MARKED.has(name) || (style !== '' && MARKING.test(style.slice(0, LIMITS.line))),
-        quoted: parent.quoted || name === 'blockquote',
+        quoted: parent.quoted || (name === 'blockquote' && (type === 'cite' || QUOTE_CLASS.test(classes))),
         link: parent.link,
       };
       if (state.hidden !== parent.hidden) endSegment();

@@ -50,7 +50,7 @@ export const WORDS: Record<WordClass, string> = {
   code: `
     *koðinn koðinn *koðans waehere codex
     =token tokens jeton token_ токен *トークン *令牌
-    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz kaody *kodas *koða *kodi kods kodo kodea codi codigo codigu codice codul
+    code codes *code =coce *kode kodet koden *koodi *kood kood *kod kodu kodunuz kaody *kodas *koða *kodi kods kodo kodea codi codigo codigu codice coddice codul
     =cod codic =chod =kodot =kowd codau cxod ikhodi ikhowudi =khodi msimbo koodh kodin kodum kodis =ma_xac =ma_kich =ma_otp =koade =koda kodan *arkota *arkotu *koade koodu koda kodiisii khoutu kody  cifru
     код *код рамз κωδικ
     *कोड *কোড *ক'ড *કોડ *ਕੋਡ *କୋଡ *குறியீ *கோட் *కోడ్ *ಕೋಡ್ *കോഡ് *കോഡ *කේත *රහස්_අංක *รหัส *โค้ด *ລະຫັດ *កូដ *ကုဒ် *კოდ *կոդ *कूट
@@ -71,7 +71,7 @@ export const WORDS: Record<WordClass, string> = {
   verify: `
     zweryf gwiri kwenye nkwenye manatoko *simbis ijeriisi yokuqinisek *qinisek freischalt_konto freischalten aktyvu aktiver virkja virkjun gniomhach gweithred an_gniomh gweredek aktibat faollash isjenles isjeñles aktivles calak hawlgel kakaas mirkan washa_akaunti kunna_asus vula_i vula_ia vhura_acc fungura_konti tsebetsong alefaso whakahohea aktivig ferifiear befestig
     *সত্যাপন *সক্ৰিয় *ସକ୍ରିୟ *چالاک *چالو *تصديق *قوزغىت *ኣንጥፍ *جەزملە
-    verif veryf weryf werif confirm konfirm conferm activa activer activat activez activ aktiv aktyw aktif attiva ativ validar validat valider validez validier valideer validaci validaz convalid authent autenti authori autoriz autoryz autoris авториз approve
+    verif veific veryf weryf werif confirm konfirm conferm activa activer activat activez activ aktiv aktyw aktif attiva ativ validar validat valider validez validier valideer validaci validaz convalid authent autenti authori autoriz autoryz autoris авториз approve
     ferifi beferk verefik bestateg iwwerpreiw *iwwerpreiwung jaew ikkonferm ivverif ikkonf aktivéier verifizeier
     *bestatig *bevestig geverifieer gevalideer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest stadfest godkjenn godkend *godkann *goðkenn godkenn vatta *patvirtin apstiprin
     potvr potrd potwierd overen overit overov over_sv overi provjer preveri proveri aktivir dokonc megerosit hitelesit ellenorz aktivalas igazol comprov comprob
