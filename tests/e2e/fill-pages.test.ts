@@ -64,6 +64,10 @@ describe.each(taking)('$name: $what', (facts) => {
     await pause(TICK);
     await press(button);
     expect(await until('what the page sends', () => pages.sentBy(name))).toMatchObject(held);
+    await until('the page to say so', async () => {
+      const texts = await Promise.all(page.frames().map((frame) => textOf(frame).catch(() => '')));
+      return texts.some((text) => text.includes('Thank you'));
+    });
     results.saw(name, 'sent');
   });
 });
