@@ -1,10 +1,11 @@
 /** Judges labelled pages in a real browser, each under its own address. */
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { requireBrowser } from '../../scripts/install-browser.ts';
 import type { JudgedField } from './in-page.ts';
 import type { LabelledField, LabelledPage } from './labelled-pages.ts';
+import { serveLabelled } from './serve-labelled.ts';
 
 export interface JudgedPage extends Omit<LabelledPage, 'html' | 'fields'> {
   fields: JudgedField[];
@@ -16,7 +17,6 @@ type Judging = (
 ) => JudgedField[] | Promise<JudgedField[]>;
 
 const TABS = 2;
-const VIEW = { width: 1280, height: 900 };
 
 async function bundle(): Promise<string> {
   const result = await build({
@@ -29,21 +29,6 @@ async function bundle(): Promise<string> {
   });
   const [{ output }] = result as unknown as [{ output: { code: string }[] }];
   return output[0]?.code ?? '';
-}
-
-async function newTab(
-  driver: Awaited<ReturnType<typeof puppeteer.launch>>,
-): Promise<[Page, (html: string) => void]> {
-  const tab = await driver.newPage();
-  await tab.setViewport(VIEW);
-  await tab.setRequestInterception(true);
-  await tab.setBypassCSP(true);
-  let html = '';
-  tab.on('request', (request) => {
-    if (!request.isNavigationRequest() || request.frame() !== tab.mainFrame()) return void request.abort();
-    void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
-  });
-  return [tab, (next) => (html = next)];
 }
 
 /**
@@ -64,13 +49,10 @@ export async function judgePages(
   const left = [...pages.entries()];
   const judged: JudgedPage[] = [];
   const work = async () => {
-    const [tab, serve] = await newTab(driver);
+    const [tab, serve] = await serveLabelled(driver);
     for (let next = left.shift(); next; next = left.shift()) {
       const [index, { html, fields, ...page }] = next;
-      serve(html);
-      // Two addresses that differ by their fragment only would be one document.
-      await tab.goto('about:blank');
-      await tab.goto(page.url.replace(/^https:/, 'http:'), { waitUntil: 'load' });
+      await serve(page.url, html);
       await tab.evaluate(code);
       const found = await tab.evaluate(
         async (labels: LabelledField[] | null, withReading: boolean, withVariants: boolean) => {

@@ -1,0 +1,28 @@
+/** A tab in which labelled pages stand under their own addresses, without a network. */
+import type { Browser, Page } from 'puppeteer-core';
+
+const VIEW = { width: 1280, height: 900 };
+
+/** @returns the tab, and what opens a page in it */
+export async function serveLabelled(
+  driver: Browser,
+): Promise<[Page, (url: string, html: string) => Promise<void>]> {
+  const tab = await driver.newPage();
+  await tab.setViewport(VIEW);
+  await tab.setRequestInterception(true);
+  await tab.setBypassCSP(true);
+  let body = '';
+  tab.on('request', (request) => {
+    const isPage = request.isNavigationRequest() && request.frame() === tab.mainFrame();
+    void (isPage ? request.respond({ contentType: 'text/html; charset=utf-8', body }) : request.abort());
+  });
+  return [
+    tab,
+    async (url, html) => {
+      // Two addresses that differ by their fragment only would be one document.
+      await tab.goto('about:blank');
+      body = html;
+      await tab.goto(url.replace(/^https:/, 'http:'), { waitUntil: 'load' });
+    },
+  ];
+}
