@@ -68,7 +68,8 @@ export interface FromOffer {
   quietSite(body: { ticket: string }): void;
   /** No offers on this site for an hour. */
   pauseSite(body: { ticket: string }): void;
-  closeOffer(body: { ticket: string }): void;
+  /** `refused`: by the person's wish, so it does not come back to this field. */
+  closeOffer(body: { ticket: string; refused: boolean }): void;
   /** CSS pixels that the frame's content takes. */
   sizeOffer(body: { ticket: string; width: number; height: number }): void;
 }
@@ -94,7 +95,7 @@ export interface ToPage {
   /** Whether the offer's frame is open, uncovered and unaltered right now. */
   isOfferClear(body: { ticket: string }): { clear: boolean };
   sizeOffer(body: { ticket: string; width: number; height: number }): void;
-  closeOffer(body: { ticket: string }): void;
+  closeOffer(body: { ticket: string; refused: boolean }): void;
 }
 
 /** From the background to the code script, which stands beside the page script of a frame where a card is to go. */

@@ -9,6 +9,8 @@ export interface LaunchWish {
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** Names that lead to this computer, so that pages can be shown under addresses as the web has them. */
+  localHosts?: string[];
 }
 
 export interface LaunchedBrowser {
@@ -80,7 +82,7 @@ async function launchChromium(wish: LaunchWish, profile: string): Promise<Browse
 }
 
 function startChromium(
-  { browser, headless }: LaunchWish,
+  { browser, headless, localHosts = [] }: LaunchWish,
   userDataDir: string,
   sandbox: boolean,
 ): Promise<Browser> {
@@ -101,13 +103,17 @@ function startChromium(
       '--no-default-browser-check',
       '--disable-blink-features=AutomationControlled',
       '--lang=en-US',
+      `--host-resolver-rules=${localHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
       // --test-type keeps it from warning about that in a banner.
       ...(sandbox ? [] : ['--no-sandbox', '--test-type']),
     ],
   });
 }
 
-function launchFirefox({ browser, headless }: LaunchWish, profile: string): Promise<Browser> {
+function launchFirefox(
+  { browser, headless, localHosts = [] }: LaunchWish,
+  profile: string,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: browser.path,
@@ -127,6 +133,7 @@ function launchFirefox({ browser, headless }: LaunchWish, profile: string): Prom
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'intl.locale.requested': 'en-US',
+      'network.dns.localDomains': localHosts.join(','),
     },
   });
 }

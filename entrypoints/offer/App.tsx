@@ -15,8 +15,8 @@ import { text } from '../../lib/text.ts';
 /** One offer or card; the only stateful component of the frame. */
 export function App({ ticket }: { ticket: string }) {
   const offer = useOffer(ticket);
-  const { facts, view, close } = offer;
-  const { ref: armedRef, accepts } = useArm(close);
+  const { facts, view, close, leave } = offer;
+  const { ref: armedRef, accepts } = useArm(leave);
   const ownSize = useOwnSize(ticket);
   const [pressed, setPressed] = useState<Choice | 'check' | null>(null);
   const [hint, setHint] = useState('');

@@ -164,7 +164,7 @@ export function createOfferDesk(parts: {
         async run({ ticket: id }, sender) {
           const ticket = await offerTicket(id, sender);
           await rules.keepQuiet(ticket.site, ticket.isPrivate);
-          await sendToPage(ticket, 'closeOffer', { ticket: id });
+          await sendToPage(ticket, 'closeOffer', { ticket: id, refused: true });
         },
       },
       pauseSite: {
@@ -172,15 +172,15 @@ export function createOfferDesk(parts: {
         async run({ ticket: id }, sender) {
           const ticket = await offerTicket(id, sender);
           await rules.pause(ticket.site, ticket.isPrivate);
-          await sendToPage(ticket, 'closeOffer', { ticket: id });
+          await sendToPage(ticket, 'closeOffer', { ticket: id, refused: true });
         },
       },
       closeOffer: {
-        body: ticketBody,
-        async run({ ticket: id }, sender) {
+        body: v.strictObject({ ticket: ticketName, refused: v.boolean() }),
+        async run({ ticket: id, refused }, sender) {
           const ticket = await tickets.claim(id, sender);
-          if (ticket.kind === 'card') await cards.onClosed(ticket, true);
-          await sendToPage(ticket, 'closeOffer', { ticket: id });
+          if (ticket.kind === 'card') await cards.onClosed(ticket, refused);
+          await sendToPage(ticket, 'closeOffer', { ticket: id, refused });
         },
       },
       sizeOffer: {

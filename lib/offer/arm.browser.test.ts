@@ -56,6 +56,21 @@ test('a cover that lets clicks through ends it, and no click counts after', asyn
   expect(await verdicts[0]).toBe(false);
 });
 
+test('a cover that comes and goes before any click could count only makes it wait', async () => {
+  await wait(250);
+  const cover = document.createElement('div');
+  cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none';
+  document.body.append(cover);
+  await wait(400);
+  cover.remove();
+  await wait(150);
+  await userEvent.click(button);
+  await wait(900);
+  await userEvent.click(button);
+  expect(await Promise.all(verdicts)).toEqual([false, true]);
+  expect(onCovered).not.toHaveBeenCalled();
+});
+
 test('a cover taken off just before the click is found out in the moment after it', async () => {
   await wait(900);
   button.addEventListener('pointerdown', () => {

@@ -29,7 +29,8 @@ type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
  * Arms buttons against clicks that a page steals by covering, moving or flashing the offer.
  *
  * @param target what must be seen: the buttons, or what holds them
- * @param onCovered called once when the target, after it was visible, is not any more (where the browser can tell)
+ * @param onCovered called once when the target, after clicks on it counted, is not visible any more (where the browser
+ *   can tell)
  */
 export function arm(target: Element, onCovered: () => void): Arm {
   /** Since when each button is wholly seen. Where there is little room, the last ones may be cut off. */
@@ -37,11 +38,21 @@ export function arm(target: Element, onCovered: () => void): Arm {
   let isPoisoned = false;
   let isHeldDown = false;
 
+  const isSeen = (button: Element) => {
+    const since = seenSince.get(button);
+    return !isPoisoned && since !== undefined && performance.now() - since >= SEEN_LONG_ENOUGH;
+  };
+
   const look = (entries: VisibilityEntry[]) => {
     for (const { target: button, isVisible = true, intersectionRatio } of entries) {
       if (isVisible && intersectionRatio >= WHOLE) {
         if (!seenSince.has(button)) seenSince.set(button, performance.now());
-      } else if (seenSince.delete(button) && KNOWS_VISIBILITY && button.isConnected && !isPoisoned) {
+        continue;
+      }
+      // Before a click could count there is nothing to fear: a list of another extension may have opened over it.
+      const didCount = isSeen(button) && button.isConnected;
+      seenSince.delete(button);
+      if (didCount && KNOWS_VISIBILITY) {
         isPoisoned = true;
         onCovered();
       }
@@ -64,10 +75,6 @@ export function arm(target: Element, onCovered: () => void): Arm {
     signal: stopped.signal,
   });
 
-  const isSeen = (button: Element) => {
-    const since = seenSince.get(button);
-    return !isPoisoned && since !== undefined && performance.now() - since >= SEEN_LONG_ENOUGH;
-  };
   const isFromKey = (event: MouseEvent) => event.detail === 0;
 
   return {

@@ -28,7 +28,10 @@ export interface Offer {
   undo(): Promise<void>;
   quietSite(): void;
   pauseSite(): void;
+  /** The person wants it gone. */
   close(): void;
+  /** It cannot stay; the person may see it again at the same field. */
+  leave(): void;
   /** Back to the choice after a failure. */
   again(): void;
 }
@@ -45,9 +48,12 @@ export function useOffer(ticket: string): Offer {
   const [facts, setFacts] = useState<OfferFacts | null>(null);
   const [view, setView] = useState<OfferView>({ step: 'loading' });
 
-  const close = useCallback(() => {
-    sendFromOffer('closeOffer', { ticket }).catch(() => undefined);
-  }, [ticket]);
+  const go = useCallback(
+    (refused: boolean) => void sendFromOffer('closeOffer', { ticket, refused }).catch(() => undefined),
+    [ticket],
+  );
+  const close = useCallback(() => go(true), [go]);
+  const leave = useCallback(() => go(false), [go]);
 
   useEffect(() => {
     const describe = async () => {
@@ -56,7 +62,7 @@ export function useOffer(ticket: string): Offer {
         setFacts(told);
         setView((before) => (before.step === 'loading' ? { step: 'choosing' } : before));
       } catch {
-        close();
+        leave();
       }
     };
     void describe();
@@ -65,7 +71,7 @@ export function useOffer(ticket: string): Offer {
         if (body.ticket === ticket) void describe();
       },
     });
-  }, [ticket, close]);
+  }, [ticket, leave]);
 
   const fill = async (choice: 'fresh' | 'existing') => {
     const command = choice === 'fresh' ? 'createAndFill' : 'fillExisting';
@@ -121,6 +127,7 @@ export function useOffer(ticket: string): Offer {
     quietSite: () => void sendFromOffer('quietSite', { ticket }).catch(close),
     pauseSite: () => void sendFromOffer('pauseSite', { ticket }).catch(close),
     close,
+    leave,
     again: () => setView({ step: 'choosing' }),
   };
 }

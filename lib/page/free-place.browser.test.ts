@@ -32,6 +32,8 @@ const OVER_FIELD = 'left:100px;top:10px;width:200px;height:88px';
 
 test('the page itself is no hindrance: labels, fields, headers, things laid out with small heights', () => {
   lay(`position:absolute;z-index:3;${UNDER_FIELD}`).textContent = 'Password';
+  const collapsed = lay('height:0');
+  lay('position:absolute;left:300px;top:140px;width:90px;height:90px', { parent: collapsed });
   expect(choose()).toBe(BELOW);
 });
 
@@ -42,6 +44,13 @@ test.each<[string, () => void]>([
     'in a closed shadow root',
     () => {
       const root = lay('display:block').attachShadow({ mode: 'closed' });
+      lay(`position:fixed;z-index:9999;${UNDER_FIELD}`, { parent: root });
+    },
+  ],
+  [
+    'in a closed shadow root of an inline element',
+    () => {
+      const root = lay('display:inline').attachShadow({ mode: 'closed' });
       lay(`position:fixed;z-index:9999;${UNDER_FIELD}`, { parent: root });
     },
   ],

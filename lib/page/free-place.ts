@@ -28,10 +28,11 @@ export function freePlace(places: (Place | null | undefined)[], field: Element, 
     if (isBehind) harmless.add(element);
   }
   const isForeign = (hit: Element | undefined): boolean => {
+    // What takes no room and is hit has a closed shadow root, as the lists of other extensions do.
+    const { offsetWidth = 1, offsetHeight = 1 } = (hit ?? {}) as Partial<HTMLElement>;
+    if (!offsetWidth || !offsetHeight) return true;
     for (let at: Element | null | undefined = hit; at && !harmless.has(at); at = deepParent(at)) {
-      // What has no height and is hit has a closed shadow root, as the lists of other extensions do.
-      const hangsOut = (at as HTMLElement).offsetHeight === 0;
-      if (hangsOut || at.matches(TOP_LAYER) || Number(getComputedStyle(at).zIndex) >= HIGH) return true;
+      if (at.matches(TOP_LAYER) || Number(getComputedStyle(at).zIndex) >= HIGH) return true;
     }
     if (hit) harmless.add(hit);
     return false;

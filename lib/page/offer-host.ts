@@ -8,6 +8,8 @@ export interface OfferHost {
   move(place: Place): void;
   /** Lets the offer be seen, once its frame has painted something worth seeing, or hides it. */
   show(isSeen: boolean): void;
+  /** Puts it above what has come into the top layer since: the unseen backdrop of a popover covers the whole page. */
+  raise(): void;
   /** Gives the offer another moment, see `gone` below. */
   keepAlive(): void;
   focus(): void;
@@ -81,6 +83,10 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
         own.style.setProperty(side, `${place[side]}px`, 'important');
     },
     show: (isSeen) => box.classList.toggle('seen', isSeen),
+    raise: () => {
+      element.hidePopover();
+      element.showPopover();
+    },
     keepAlive: () => {
       for (const animation of box.getAnimations()) animation.currentTime = 0;
     },

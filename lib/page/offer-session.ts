@@ -54,7 +54,7 @@ export function openSession(
   let { field } = start;
   const ended = new AbortController();
   const { signal } = ended;
-  const layersBefore = topLayerOf(document);
+  let layersBefore = topLayerOf(document);
   const host = mountHost(document, `${browser.runtime.getURL('/offer.html' as never)}#${ticket}`, field);
   const identity = () => [
     field?.isConnected,
@@ -71,6 +71,8 @@ export function openSession(
   let place: Place | null = null;
   /** Where among the places at the field. */
   let side = -1;
+  /** Unseen, because nothing is free. */
+  let isWaiting = false;
   let since = Number.POSITIVE_INFINITY;
   let awaitedUntil = 0;
   let isFieldSeen = true;
@@ -82,9 +84,16 @@ export function openSession(
     const places = placesAtField(box, size, view, rightToLeft, isDone || hasOwnList);
     // It stays on its side as long as it can.
     const wanted = [places[side], ...places];
-    const found = isLookingAround ? freePlace(wanted, field, host.element) : place && wanted.find(Boolean);
-    side = places.indexOf(found ?? null);
-    return found ?? null;
+    if (!isLookingAround) return isWaiting ? null : (wanted.find((each) => !!each) ?? null);
+    const found = freePlace(wanted, field, host.element);
+    isWaiting = !found;
+    const before = side;
+    side = places.indexOf(found);
+    if (found && before >= 0 && side !== before) {
+      host.raise();
+      layersBefore = topLayerOf(document);
+    }
+    return found;
   };
 
   /** @param isLookingAround gives way to what others have put there meanwhile; where nothing is free, it waits unseen */
@@ -162,6 +171,8 @@ export function openSession(
   });
   if (field) seen.observe(field);
 
+  // Looking around makes the browser lay out the page, and to move after that would count as a shift of its layout.
+  put();
   put(true);
   return {
     ticket,

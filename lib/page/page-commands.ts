@@ -51,8 +51,8 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     sizeOffer({ ticket, width, height }) {
       offers.find(ticket)?.resize({ width, height });
     },
-    closeOffer({ ticket }) {
-      offers.find(ticket)?.close('dismissed');
+    closeOffer({ ticket, refused }) {
+      offers.find(ticket)?.close(refused ? 'dismissed' : 'gone');
     },
   };
 }

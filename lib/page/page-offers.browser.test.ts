@@ -49,7 +49,7 @@ function paint(): void {
 function openList(): HTMLElement {
   const list = document.createElement('div');
   const { left, bottom } = field().getBoundingClientRect();
-  list.style.cssText = `position:fixed;z-index:2147483647;left:${left}px;top:${bottom}px;width:200px;height:120px`;
+  list.style.cssText = `position:fixed;z-index:2147483647;margin:0;left:${left}px;top:${bottom}px;width:200px;height:120px`;
   document.body.append(list);
   return list;
 }
@@ -156,7 +156,12 @@ test('gives way to a list that opens under the field, and does not jump back whe
   paint();
   expect(isBelow()).toBe(true);
   const list = openList();
+  list.popover = 'manual';
+  list.showPopover();
   await vi.waitFor(() => expect(isBelow()).toBe(false));
+  const offer = offers.find(told[0]?.body.ticket as string);
+  expect(offer?.isClear()).toBe(false);
+  await vi.waitFor(() => expect(offer?.isClear()).toBe(true));
   list.remove();
   await wait(600);
   expect(isBelow()).toBe(false);

@@ -38,7 +38,11 @@ export interface Scene {
 }
 
 /** Sets a scene for the tests of a file. Its fields are there once a test runs. */
-export function setScene({ connect = true, options = {} as Partial<ServerOptions> } = {}): Scene {
+export function setScene({
+  connect = true,
+  options = {} as Partial<ServerOptions>,
+  localHosts = [] as string[],
+} = {}): Scene {
   const scene = {} as Scene;
   beforeAll(async () => {
     const server = await startServer(options);
@@ -48,6 +52,7 @@ export function setScene({ connect = true, options = {} as Partial<ServerOptions
       browser: found,
       extension: builtExtension(ENGINE),
       headless: true,
+      localHosts,
     });
     Object.assign(scene, {
       server,
