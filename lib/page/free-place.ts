@@ -19,19 +19,17 @@ const FEW = 5;
  * @returns null where all places are taken by more than an icon
  */
 export function freePlace(places: (Place | null | undefined)[], field: Element, host: Element): Place | null {
-  const harmless = new Set<Element>();
-  for (let at: Element | null = field; at; at = deepParent(at)) harmless.add(at);
   const { left, top, width, height } = field.getBoundingClientRect();
-  let isBehind = false;
-  for (const element of document.elementsFromPoint(left + width / 2, top + height / 2)) {
-    isBehind ||= harmless.has(element);
-    if (isBehind) harmless.add(element);
-  }
+  const harmless = new Set(document.elementsFromPoint(left + width / 2, top + height / 2));
   const isForeign = (hit: Element | undefined): boolean => {
     // What takes no room and is hit has a closed shadow root, as the lists of other extensions do.
     const { offsetWidth = 1, offsetHeight = 1 } = (hit ?? {}) as Partial<HTMLElement>;
     if (!offsetWidth || !offsetHeight) return true;
-    for (let at: Element | null | undefined = hit; at && !harmless.has(at); at = deepParent(at)) {
+    for (
+      let at: Element | null | undefined = hit;
+      at && !harmless.has(at) && !at.contains(field);
+      at = deepParent(at)
+    ) {
       if (at.matches(TOP_LAYER) || Number(getComputedStyle(at).zIndex) >= HIGH) return true;
     }
     if (hit) harmless.add(hit);

@@ -20,32 +20,29 @@ export interface OfferHost {
  * host paints nothing and takes no clicks; the frame's box in it does. `gone` is the dead man's handle: if the
  * script that should remove the offer has died, as in Firefox after an update, the box hides itself.
  */
-const STYLE = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  display: block !important;
-  pointer-events: none !important;
+const STYLE = `:host {
+all: initial !important;
+position: fixed !important;
+inset: 0 auto auto 0 !important;
+display: block !important;
+pointer-events: none !important
 }
 div, iframe {
-  display: block;
-  width: 100%;
-  height: 100%;
-  border: 0;
+display: block;
+width: 100%;
+height: 100%;
+border: 0
 }
 div {
-  overflow: hidden;
-  border-radius: 12px;
-  opacity: 0;
-  transition: opacity 0.1s;
-  pointer-events: none;
-  box-shadow: 0 0 0 1px #0001, 0 2px 6px #0002, 0 10px 28px #0003;
-  animation: gone 0s 2s forwards;
+overflow: hidden;
+border-radius: 12px;
+opacity: 0;
+pointer-events: none;
+box-shadow: 0 0 0 1px #0001, 0 2px 6px #0002, 0 10px 28px #0003;
+animation: gone 0s 2s forwards
 }
-div.seen { opacity: 1; pointer-events: auto; }
-@keyframes gone { to { visibility: hidden; } }
-`;
+.seen { opacity: 1; pointer-events: auto }
+@keyframes gone { to { visibility: hidden } }`;
 
 /** Where in the document the host goes: an open modal dialog makes everything outside of itself inert. */
 function parentFor(anchor: Element | null, document: Document): Element {

@@ -87,9 +87,9 @@ export function openSession(
     if (!isLookingAround) return isWaiting ? null : (wanted.find((each) => !!each) ?? null);
     const found = freePlace(wanted, field, host.element);
     isWaiting = !found;
-    const before = side;
+    const last = side;
     side = places.indexOf(found);
-    if (found && before >= 0 && side !== before) {
+    if (found && last >= 0 && side !== last) {
       host.raise();
       layersBefore = topLayerOf(document);
     }

@@ -169,10 +169,12 @@ test('gives way to a list that opens under the field, and does not jump back whe
 });
 
 test('waits unseen, and leaves all keys to the page, until there is a free place', async () => {
+  await userEvent.click(field());
+  const { left, top, right, bottom } = field().getBoundingClientRect();
+  const hole = `M${left} ${top}H${right}V${bottom}H${left}Z`;
   const cover = openList();
-  cover.style.cssText += ';left:0;top:0;width:100vw;height:100vh;pointer-events:none';
+  cover.style.cssText += `;inset:0;width:auto;height:auto;clip-path:path(evenodd,"M0 0H9999V9999H0Z${hole}")`;
   await turnTo();
-  cover.style.pointerEvents = 'auto';
   paint();
   const keys: boolean[] = [];
   addEventListener('keydown', (event) => keys.push(event.defaultPrevented), { once: true });

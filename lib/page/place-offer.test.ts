@@ -7,14 +7,14 @@ const field = (left: number, top: number, width = 300) => ({ left, top, width, h
 const places = (at: Place, { view = VIEW, rightToLeft = false, prefersAbove = false } = {}) =>
   placesAtField(at, OFFER, view, rightToLeft, prefersAbove).filter((place) => place !== null);
 
-test('goes below the field at its left edge, else above it, to its right, to its left', () => {
+test('goes below the field at its left edge, else above it, else behind its end', () => {
   expect(places(field(350, 300))).toMatchObject([
     { left: 350, top: 346, width: 320, height: 90 },
     { left: 350, top: 204 },
     { left: 656, top: 300 },
-    { left: 24, top: 300 },
     { left: 350, top: 346, height: 90 },
   ]);
+  expect(places(field(350, 300), { rightToLeft: true })[2]?.left).toBe(24);
 });
 
 test('goes above the field when there is no room below', () => {

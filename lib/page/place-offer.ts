@@ -25,8 +25,8 @@ function cut(offer: Size, view: Size): Size {
 }
 
 /**
- * Where the offer may go, best first: below its field, above it, at its right, at its left, or in the last place, which
- * is always there, where there is most room, made smaller.
+ * Where the offer may go, best first: below its field, above it, behind its end, or in the last place, which is always
+ * there, where there is most room, made smaller.
  *
  * @param field where the field is, all in CSS pixels of the view
  * @param rightToLeft aligns with the field's right edge, where its text begins
@@ -60,8 +60,7 @@ export function placesAtField(
   return [
     whole(near.left, prefersAbove ? above - height : below),
     whole(near.left, prefersAbove ? below : above - height),
-    whole(right + GAP, near.top),
-    whole(field.left - GAP - width, near.top),
+    whole(rightToLeft ? field.left - GAP - width : right + GAP, near.top),
     inView(near.left, view.height - below < above ? above - tight : below, tight),
   ];
 }
