@@ -1,4 +1,7 @@
-/** `npm run screenshots`: the README's pictures, taken from the running product with real mail. */
+/**
+ * `npm run screenshots`: the README's pictures, taken from the running product with real mail, and pictures of the offer on
+ * real pages; `npm run screenshots -- corpus` takes only those.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
@@ -6,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { buildExtension } from './build-extension.ts';
 import { connectExtension } from './connect-extension.ts';
+import { takeCorpusPictures } from './corpus-pictures.ts';
 import { requireBrowser } from './install-browser.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { findField, offerFrame, textOf } from './reach-in.ts';
@@ -24,18 +28,26 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const extension = await buildExtension('chromium');
 const chromium = requireBrowser({ engine: 'chromium' });
-const browser = await launchBrowser({ browser: chromium, extension, headless: true });
 try {
-  const options = await connectExtension(browser, server);
-  await takePopupPictures(browser, server);
-  await takeBoth(options, 'options', OPTIONS);
-  await takeOfferPicture(browser, server);
-  console.log(`Pictures: ${FOLDER}`);
+  if (process.argv[2] !== 'corpus') await takeOwnPictures();
+  await takeCorpusPictures(chromium, extension, server);
 } finally {
-  await browser.close();
   await server.close();
 }
 process.exit();
+
+async function takeOwnPictures(): Promise<void> {
+  const browser = await launchBrowser({ browser: chromium, extension, headless: true });
+  try {
+    const options = await connectExtension(browser, server);
+    await takePopupPictures(browser, server);
+    await takeBoth(options, 'options', OPTIONS);
+    await takeOfferPicture(browser, server);
+    console.log(`Pictures: ${FOLDER}`);
+  } finally {
+    await browser.close();
+  }
+}
 
 async function takePopupPictures(from: LaunchedBrowser, { smtpPort }: RunningServer): Promise<void> {
   const popup = await from.openExtensionPage('/popup.html', POPUP);
