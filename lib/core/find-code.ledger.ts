@@ -6,4 +6,5 @@ export const KNOWN_OWN_MISSES = [
   'link own/s2-substack-like',
   'link own/s3-buttons3-en',
   'link own/s4-sub-fr',
+  'link own/s6-plain-de',
 ];

@@ -30,7 +30,7 @@ const PHRASE = 3;
 const NUMBER_REACH = 12;
 const CODES: ReadonlySet<WordClass> = new Set(['code', 'otp']);
 const OTHERS: ReadonlySet<WordClass> = new Set(['other', 'coupon']);
-const FOR_CODES: ReadonlySet<WordClass> = new Set(['verify', 'otp', 'secure', 'signIn']);
+const FOR_CODES: ReadonlySet<WordClass> = new Set(['verify', 'otp', 'secure', 'signIn', 'register']);
 
 const BREAK = /[.:;!?,()[\]【】]/;
 

@@ -31,8 +31,18 @@ const means = (hits: readonly WordHit[], wordClass: WordClass) =>
       !hits.some((other) => other.wordClass === 'elsewhere' && other.start <= hit.start),
   );
 
-/** What the last sentence before a link speaks of. */
-const sentenceHits = (before: string) => findWords(before.split(/[.!?]\s/).at(-1) ?? '');
+const SENTENCE_END = /[.!?]\s/;
+/** The code itself, made a link. */
+const CODE_LABEL = /^[\d\s-]+$/;
+
+/** What the sentence around a link speaks of, without its own name; nothing when it stands alone. */
+function sentenceHits({ before, label, at }: Link, clues: Clues): WordHit[] {
+  if (before === '' || CODE_LABEL.test(label)) return [];
+  const line = clues.segments[at]?.lower ?? '';
+  const from = line.indexOf(label, Math.max(0, line.indexOf(before)) + before.length);
+  const after = label === '' || from < 0 ? '' : line.slice(from + label.length);
+  return findWords(`${before.split(SENTENCE_END).at(-1)} ; ${after.split(SENTENCE_END)[0]}`);
+}
 
 interface Place {
   url: string;
@@ -98,7 +108,7 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
 
   const confirmLabel = labels.some((hits) => means(hits, 'verify'));
   const signInLabel = labels.some((hits) => means(hits, 'signIn'));
-  const lines = place.places.map((link) => sentenceHits(link.before));
+  const lines = place.places.map((link) => sentenceHits(link, clues));
   const inLine = lines.some((hits) => means(hits, 'verify') || means(hits, 'signIn'));
   if (confirmLabel) add('confirmLabel');
   else if (signInLabel) add('signInLabel');

@@ -140,6 +140,22 @@ function* inSegment(segment: Segment, at: number): Generator<Candidate> {
   }
 }
 
+const HALF = /^\d{3}$/;
+const DIGITS_ONLY = /^\d+$/;
+
+/** Two neighbouring boxes of three digits. */
+function* inHalves(segments: Segment[]): Generator<Candidate> {
+  for (let at = 0; at + 1 < segments.length; at += 1) {
+    const [before, left, right, after] = [at - 1, at, at + 1, at + 2].map(
+      (each) => segments[each]?.text ?? '',
+    );
+    if (!left || !right || !HALF.test(left) || !HALF.test(right)) continue;
+    if (DIGITS_ONLY.test(before ?? '') || DIGITS_ONLY.test(after ?? '')) continue;
+    const code = left + right;
+    yield { code, plain: code, at, start: 0, end: left.length, shape: 'digits', alone: true, boxed: false };
+  }
+}
+
 /** Rows of boxes: neighbouring segments of one character each. */
 function* inBoxes(segments: Segment[]): Generator<Candidate> {
   for (let at = 0; at < segments.length; at += 1) {
@@ -165,7 +181,7 @@ function* inBoxes(segments: Segment[]): Generator<Candidate> {
  * @param most how many are enough
  */
 export function candidatesIn(segments: Segment[], most = Number.POSITIVE_INFINITY): Candidate[] {
-  const found = Array.from(inBoxes(segments));
+  const found = [...inBoxes(segments), ...inHalves(segments)];
   for (let at = 0; at < segments.length && found.length < most; at += 1) {
     const segment = segments[at];
     if (!segment || segment.text.length < SHORTEST || segment.hidden) continue;

@@ -29,7 +29,7 @@ const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const HEXADECIMAL = /^(?=.*[a-f])[0-9a-f]{7,10}$/;
 const CATCHWORD = /^([A-Z]{4,})\d{1,4}$/;
 /** What codes are for. */
-const PURPOSE: WordClass[] = ['verify', 'signIn', 'secure'];
+const PURPOSE: WordClass[] = ['verify', 'signIn', 'secure', 'register'];
 const OWN_NUMBER = /^[\s:#№.]*[A-Z]{0,3}\d/;
 const SENTENCE_END = /[.!?]\s|[\u0964\u06d4\u061f\u0589\u1362]/;
 const ACRONYM = /(?:^|[^\p{L}\p{N}])\p{Lu}{2,5}[ -]?$/u;

@@ -47,6 +47,15 @@ function buildIndex(): Map<number, Entry[]> {
   return built;
 }
 
+/** To complete a registration is to confirm an account. */
+function withCompletion(hits: WordHit[]): WordHit[] {
+  const finish = hits.find(({ wordClass }) => wordClass === 'finish');
+  const register = hits.find(({ wordClass }) => wordClass === 'register');
+  if (!finish || !register) return hits;
+  const [first, last] = finish.start < register.start ? [finish, register] : [register, finish];
+  return [...hits, { wordClass: 'verify', start: first.start, end: last.end }];
+}
+
 /**
  * Every known word in a text.
  *
@@ -74,5 +83,5 @@ export function findWords(lower: string): WordHit[] {
     }
     afterLetter = isLetter(lower, at);
   }
-  return hits;
+  return withCompletion(hits);
 }

@@ -13,8 +13,12 @@ export type WordClass =
   | 'number'
   /** A word that means a one-time code by itself. */
   | 'otp'
-  /** To verify, confirm, activate; to complete a registration. */
+  /** To verify, confirm, activate. */
   | 'verify'
+  /** To complete; with the next one, what is said of an account that waits for its owner. */
+  | 'finish'
+  /** To register. */
+  | 'register'
   /** Security, access: what a code may be for. */
   | 'secure'
   /** To sign in. */
@@ -69,25 +73,34 @@ export const WORDS: Record<WordClass, string> = {
     *ओटीपी *ওটিপি *ఓటీపీ *ഒടിപി *ઓટીપી *ஓடிபி *ಒಟಿಪಿ *ఒటిపి *ଓଟିପି *ਓਟੀਪੀ *ඔටීපී *โอทีพี *動態密碼 *动态密码 *一次性密 *वन-टाइम *वन_टाइम *एकल-उपयोग *এককালীন *یک‌بار *یکبار *لمرة_واحدة *חד-פעמי *חד_פעמי *חד־פעמי *մեկանգամյա *ერთჯერად *ครั้งเดียว *একবার mara_moja un_solo_us μιας_φορας
     *验证码 *校验码 *驗證碼 *驗證代碼 *认证码 *認證碼 *确认码 *確認碼 *激活码 *動態碼 *动态码 *一次性 *認証コード *確認コード *検証コード *認証番号 *確認番号 *暗証番号 *인증번호 *인증_번호 *인증_코드 *인증코드 *확인_코드 *확인코드 *확인_번호 *ワンタイム *일회용`,
   verify: `
-    zweryf gwiri kwenye nkwenye manatoko *simbis ijeriisi yokuqinisek *qinisek freischalt_konto freischalten aktyvu aktiver virkja virkjun gniomhach gweithred an_gniomh gweredek aktibat faollash isjenles isjeñles aktivles calak hawlgel kakaas mirkan washa_akaunti kunna_asus vula_i vula_ia vhura_acc fungura_konti tsebetsong alefaso whakahohea aktivig ferifiear befestig
-    *সত্যাপন *সক্ৰিয় *ସକ୍ରିୟ *چالاک *چالو *تصديق *قوزغىت *ኣንጥፍ *جەزملە
-    verif veific veryf weryf werif confirm konfirm conferm activa activer activat activez activ aktiv aktyw aktif attiva ativ validar validat valider validez validier valideer validaci validaz convalid authent autenti authori autoriz autoryz autoris авториз approve
-    ferifi beferk verefik bestateg iwwerpreiw *iwwerpreiwung jaew ikkonferm ivverif ikkonf aktivéier verifizeier
-    *bestatig *bevestig geverifieer gevalideer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest stadfest godkjenn godkend *godkann *goðkenn godkenn vatta *patvirtin apstiprin
-    potvr potrd potwierd overen overit overov over_sv overi provjer preveri proveri aktivir dokonc megerosit hitelesit ellenorz aktivalas igazol comprov comprob
-    berret egiazt onarpen erregistro dogrula onay aktivlesdir aktivlasdir aktivlas tesdiq təsdiq tasdiq tastiq tastiyq tasdıq tassykla tassyk etkin xac_minh xac_nhan xac_thuc kich_hoat sah_kan sahkan pengesahan mengesahkan otentik
-    patunay kumpirm i-verify thibitish hakikish uthibitis qinisek vuseta netefats tiisa kontrola simbisa tsimbiso tabbatar jeriisi fidimul tantance xaqiiji mirkanees kakazh nyochaa kwenye_uthibit idaju jerisi fidi mudakkin kwemeza emeza kukakasa kakasa kutsimikizir tsimikiz manamarin hamarin fanamarin
-    deimhn fiora dearbh cadarnh dilys gwirio dearbhaich kadarnaat gwiriekaat piştrast pistrast errast konfime aktive verifye otantifi konfirmi
-    certific kontrolkod kontrollkood vertetim verteto konfirmo registr complete_your complete_sign complete_reg finish_sign finish_reg finish_creating
-    =signup sign_up sign-up =subscribe abschliess abschließ fullfor voltooi finaliza completa_ termina_tu terminer_votre inscription inscripci inscri iscriz rejestrac registri registreer anmeldung_zum
-    подтвер подтверж подтвърд потвърд потвърж потврд потвржд підтвер пацвер пацвяр пацьвер верифи верифік веріфік активи активу актива актываваць актывац активувати провер перевір праверк
-    расталу растау раста тастык баталгаа баталгаажуул идэвхж ырасто ыраста тасдик тасдиқ фаъол фаол тӏечӏагӏ т1еч1аг1 талламан дошкыл раслау расла акт_идент завърши заверши завершить законч довърш аутентифик автентиф белсенді актив
-    επαληθ επιβεβαι ενεργοποι ολοκληρ ταυτοποι
-    *אימות *אמת *אשר *אישור *לאישור *הפעל *להשלים *באשטעטיק *تأكيد *تاكيد *أكد *اكد *تحقق *التحقق *تفعيل *فعّل *تيقّن *تيقن *تایید *تأیید *تاييد *فعال *تصدیق *توثیق *پشتڕاست *دڵنیا *اكمل *أكمل *إتمام *إكمال *استكمال *المصادقة *مصادقة *پخلی *پخل *دەلىل *دەلىللە *تەستىق
-    *सत्याप *पुष्ट *प्रमाणी *पडताळ *सक्रिय *सक्षम_करा *যাচাই *নিশ্চিত *প্ৰমাণী *প্রমাণী *সক্রিয় *સત્યાપ *ચકાસ *પુષ્ટ *સક્રિય *ਪੁਸ਼ਟੀ *ਤਸਦੀਕ *ਸਰਗਰਮ *ଯାଞ୍ଚ *ନିଶ୍ଚିତ *ସତ୍ୟା *உறுதி
-    *சரிபார் *செயல்படுத்த *ధృవీక *ధ్రువీక *నిర్ధార *సక్రియ *యాక్టివేట్ *ದೃಢೀ *ದೃಢ *ಪರಿಶೀಲ *ಸಕ್ರಿಯ *ದೃಢೀಕ *ദൃഢ *സ്ഥിരീക *പരിശോധ *സജീവ *തസ്ദീ *සත්‍යා *සත්යා *තහවුරු *සක්‍රිය *සක්රිය *प्रमाणित
-    *ยืนยัน *ตรวจสอบ *เปิดใช้งาน *ຢືນຢັນ *ຢັ້ງຢືນ *ເປີດໃຊ້ *ផ្ទៀងផ្ទាត់ *បញ្ជាក់ *ធ្វើឱ្យសកម្ម *ធ្វើឱ្យគណនីសកម្ម *អតည *အတည်ပြု *အသက်သွင်း *စစ်ဆေး *დადასტ *დაადასტ *დოდასურ *ვერიფ *გააქტიურ *აქტივაცი *հաստատ *վավերաց *ակտիվաց *ստուգ *ማረጋገ *ረጋግ *ረጋገ *ማግበር *አግብር *ምርግጋጽ *ኣረጋግ
-    *确认 *確認 *验证 *驗證 *激活 *啟用 *启用 *认证 *認證 *認証 *検証 *有効化 *承認 *확인 *인증 *활성화 *승인 *完成注册 *完成註冊 *登録を完了 *本登録 *가입_완료 *가입을_완료`,
+ zweryf gwiri kwenye nkwenye manatoko *simbis ijeriisi yokuqinisek *qinisek freischalt_konto freischalten aktyvu aktiver virkja virkjun gniomhach gweithred an_gniomh gweredek aktibat faollash isjenles isjeñles aktivles calak hawlgel kakaas mirkan washa_akaunti kunna_asus vula_i vula_ia vhura_acc fungura_konti tsebetsong alefaso whakahohea aktivig ferifiear befestig
+ *সত্যাপন *সক্ৰিয় *ସକ୍ରିୟ *چالاک *چالو *تصديق *قوزغىت *ኣንጥፍ *جەزملە
+ verif veific veryf weryf werif confirm konfirm conferm activa activer activat activez activ aktiv aktyw aktif attiva ativ validar validat valider validez validier valideer validaci validaz convalid authent autenti authori autoriz autoryz autoris авториз approve
+ ferifi beferk verefik bestateg iwwerpreiw *iwwerpreiwung jaew ikkonferm ivverif ikkonf aktivéier verifizeier
+ *bestatig *bevestig geverifieer gevalideer bekraft bekreft bekraeft bekræft *vahvist *kinnita kinnitus *staðfest stadfest godkjenn godkend *godkann *goðkenn godkenn vatta *patvirtin apstiprin
+ potvr potrd potwierd overen overit overov over_sv overi provjer preveri proveri aktivir megerosit hitelesit ellenorz aktivalas igazol comprov comprob
+ berret egiazt onarpen dogrula onay aktivlesdir aktivlasdir aktivlas tesdiq təsdiq tasdiq tastiq tastiyq tasdıq tassykla tassyk etkin xac_minh xac_nhan xac_thuc kich_hoat sah_kan sahkan pengesahan mengesahkan otentik
+ patunay kumpirm i-verify thibitish hakikish uthibitis qinisek vuseta netefats tiisa kontrola simbisa tsimbiso tabbatar jeriisi fidimul tantance xaqiiji mirkanees kakazh nyochaa kwenye_uthibit idaju jerisi fidi mudakkin kwemeza emeza kukakasa kakasa kutsimikizir tsimikiz manamarin hamarin fanamarin
+ deimhn fiora dearbh cadarnh dilys gwirio dearbhaich kadarnaat gwiriekaat piştrast pistrast errast konfime aktive verifye otantifi konfirmi
+ certific kontrolkod kontrollkood vertetim verteto konfirmo complete_sign complete_reg finish_sign finish_reg 
+ подтвер подтверж подтвърд потвърд потвърж потврд потвржд підтвер пацвер пацвяр пацьвер верифи верифік веріфік активи активу актива актываваць актывац активувати провер перевір праверк
+ расталу растау раста тастык баталгаа баталгаажуул идэвхж ырасто ыраста тасдик тасдиқ фаъол фаол тӏечӏагӏ т1еч1аг1 талламан дошкыл раслау расла акт_идент аутентифик автентиф белсенді актив
+ επαληθ επιβεβαι ενεργοποι ταυτοποι
+ *אימות *אמת *אשר *אישור *לאישור *הפעל *באשטעטיק *تأكيد *تاكيد *أكد *اكد *تحقق *التحقق *تفعيل *فعّل *تيقّن *تيقن *تایید *تأیید *تاييد *فعال *تصدیق *توثیق *پشتڕاست *دڵنیا *المصادقة *مصادقة *پخلی *پخل *دەلىل *دەلىللە *تەستىق
+ *सत्याप *पुष्ट *प्रमाणी *पडताळ *सक्रिय *सक्षम_करा *যাচাই *নিশ্চিত *প্ৰমাণী *প্রমাণী *সক্রিয় *સત્યાપ *ચકાસ *પુષ્ટ *સક્રિય *ਪੁਸ਼ਟੀ *ਤਸਦੀਕ *ਸਰਗਰਮ *ଯାଞ୍ଚ *ନିଶ୍ଚିତ *ସତ୍ୟା *உறுதி
+ *சரிபார் *செயல்படுத்த *ధృవీక *ధ్రువీక *నిర్ధార *సక్రియ *యాక్టివేట్ *ದೃಢೀ *ದೃಢ *ಪರಿಶೀಲ *ಸಕ್ರಿಯ *ದೃಢೀಕ *ദൃഢ *സ്ഥിരീക *പരിശോധ *സജീവ *തസ്ദീ *සත්‍යා *සත්යා *තහවුරු *සක්‍රිය *සක්රිය *प्रमाणित
+ *ยืนยัน *ตรวจสอบ *เปิดใช้งาน *ຢືນຢັນ *ຢັ້ງຢືນ *ເປີດໃຊ້ *ផ្ទៀងផ្ទាត់ *បញ្ជាក់ *ធ្វើឱ្យសកម្ម *ធ្វើឱ្យគណនីសកម្ម *អតည *အတည်ပြု *အသက်သွင်း *စစ်ဆေး *დადასტ *დაადასტ *დოდასურ *ვერიფ *გააქტიურ *აქტივაცი *հաստատ *վավերաց *ակտիվաց *ստուգ *ማረጋገ *ረጋግ *ረጋገ *ማግበር *አግብር *ምርግጋጽ *ኣረጋግ
+ *确认 *確認 *验证 *驗證 *激活 *啟用 *启用 *认证 *認證 *認証 *検証 *有効化 *承認 *확인 *인증 *활성화 *승인 *完成注册 *完成註冊 *登録を完了 *本登録 *가입_완료 *가입을_완료`,
+  finish: `
+    complete_your finish_creating dokonc abschliess abschließ fullfor voltooi finaliza completa_ termina_tu terminer_votre ολοκληρ завърши заверши завершить законч довърш *להשלים *اكمل *أكمل *إتمام *إكمال *استكمال
+    complete completing finish finalise finalize fertigstell vollend finaliser termine complet completar completa completer completeaza finaliz finalizar termina terminar concluir conclui afronden rond_af afmaken slutfor faerdiggor færdiggør fullforing viimeistel lopeta_rekist vie_loppuun lopetage loo_lopuni pabeig uzbaig baig dokonč ukonci zakoncz dokoncz dovrs zavrs zaključ zakljuc befejez fejezd_be veglegesit finalizeaza kumplet perfund tamamla yakunla tamomla аякта бүтүр аяқта дуусга тамом завърш
+    завершіть завершен завершите закінч доврш завршете залегал hoan_tat hoan_thanh selesaikan menyelesaikan lengkapkan tapos kumpletuhin kamilisha qedela kammala pari_iforuko ljuk klára ljuka_ cwblhau criochnaigh osatu amaitu acaba
+    *השלמ *השלם *تکمیل *کامل *مکمل *पूरा *पूर्ण *সম্পূর্ণ *সম্পন্ন *પૂર્ણ *ਪੂਰ *முடிக்க *நிறைவு *పూర్తి *ಪೂರ್ಣ *പൂർത്തി *සම්පූර්ණ *ให้เสร็จ *เสร็จสมบูรณ์ *ສຳເລັດ *បញ្ចប់ *ပြီးဆုံး *დასრულ *დაასრულ *ավարտ *ማጠናቀ *አጠናቅ *完了 *完成 *완료 *마치 *마무리`,
+  register: `
+    registr =signup sign_up sign-up =subscribe inscription inscripci inscri iscriz rejestrac registri registreer anmeldung_zum erregistro
+    registrier registra regisztr rekister inregistr tilmeld pamelding innskraning nyskrani skraning anmeldung_ab regjistr rexistr registo cadastr alta_en prihlaseni_k zapis kayit kaydi kaydol qeydiyyat royxatdan ro'yxatdan roʻyxat dang_ky pendaftaran mendaftar pagrehistro mag-rehistro rehistro usajili jisajili bhalis rijista iforuko ndebanye cofrestr claru reģistr uzsiregistr aliĝo aligo konto_erst
+    регистр реєстр рэгістр тіркел каттал катто сабти_ном бүртгэл теркәл εγγραφ
+    *הרשמ *ההרשמ *التسجيل *تسجيلك *ثبتنام *ثبت_نام *ثبت‌نام *رجسٹر *रजिस्ट *पंजीक *नोंदणी *নিবন্ধ *রেজিস্ট *નોંધણી *ਰਜਿਸਟ *பதிவு *నమోదు *ನೋಂದಣಿ *രജിസ്റ്റ *ලියාපදිංචි *ลงทะเบียน *สมัคร *ລົງທະບຽນ *ចុះឈ្មោះ *မှတ်ပုံတင် *რეგისტრ *գրանց *ምዝገባ *注册 *註冊 *登録 *가입`,
   secure: `
     security *sicherheit secure_code zugangs *zugang seguretat seguridad seguranca sicurezza securite securitate bezpiecz bezpecn biztons turva *turva sakerhet sikkerhed sikkerhet oryggi *oryggi saugum drosib guvenlik tehlukesiz xavfsiz sigurn varnost beveilig *toegang
     d'acces =acces =acceso =accesso =acesso =access adgangs tilgangs dostep pristup przystup hozzafer ligipaas piekluv prieig erisim kirim akses bao_mat truy_cap keamanan keselamatan usalama
