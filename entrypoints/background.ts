@@ -2,11 +2,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createArrivals } from '../lib/background/arrivals.ts';
 import { createBadge } from '../lib/background/badge.ts';
+import { emptyClipboardOf } from '../lib/background/clipboard.ts';
 import { createCodeCards } from '../lib/background/code-card.ts';
 import { createCodeSearch } from '../lib/background/code-search.ts';
 import { createFillDesk } from '../lib/background/fill-desk.ts';
 import { createFillHere } from '../lib/background/fill-here.ts';
 import { onInstalled } from '../lib/background/first-run.ts';
+import { createForgetCopied } from '../lib/background/forget-copied.ts';
 import { createHandover } from '../lib/background/handover.ts';
 import { createKeyboardCommand } from '../lib/background/keyboard-command.ts';
 import { createMail } from '../lib/background/mail.ts';
@@ -35,7 +37,8 @@ function startBackground(): void {
   const rules = createSiteRules(store);
   const badge = createBadge(store);
   const handover = createHandover(badge);
-  const notifications = createNotifications(store);
+  const copied = createForgetCopied(store, emptyClipboardOf);
+  const notifications = createNotifications(store, copied.onCopied);
   const cards = createCodeCards({ tickets, waits });
   const search = createCodeSearch({ mail, store, waits, onChange: cards.onFound });
   const watch = createMailWatch({ mail, store, waits, search, onTurn: cards.onTurn });
@@ -48,23 +51,27 @@ function startBackground(): void {
   const fillHere = createFillHere({ mail, handover, startWait });
   const menus = createMenus({ mail, fillHere });
   const command = createKeyboardCommand(fillHere);
-  const desk = createOfferDesk({ mail, store, tickets, rules, waits, fillDesk, cards, watch });
+  const desk = createOfferDesk({ mail, store, tickets, rules, waits, fillDesk, cards, watch, copied });
 
   const ready = waits.restore();
   /** Work that nobody waits for: what fails in it is a fact already or does not matter to anyone. */
   const after = (work: () => Promise<unknown>) => void ready.then(work).catch(() => undefined);
 
-  const popup = { ...popupCommands({ mail, store }), ...popupPlaces({ rules, handover }) };
+  const popup = { ...popupCommands({ mail, store }), ...popupPlaces({ rules, handover, copied }) };
   browser.runtime.onMessage.addListener(createRouter({ popup, ...desk }, ready) as never);
   browser.runtime.onInstalled.addListener((details) => {
     after(() => menus.make());
     after(() => onInstalled(details));
   });
   browser.runtime.onStartup.addListener(() => after(() => menus.make()));
-  browser.alarms.onAlarm.addListener(({ name }) => after(() => watch.onAlarm(name)));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    after(() => watch.onAlarm(name));
+    after(() => copied.onAlarm(name));
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => after(() => menus.onClicked(info, tab)));
   browser.commands.onCommand.addListener((name, tab) => after(() => command(name, tab)));
   browser.notifications.onClicked.addListener((id) => after(() => notifications.onClicked(id)));
+  browser.notifications.onButtonClicked?.addListener((id) => after(() => notifications.onCopy(id)));
   browser.tabs.onActivated.addListener(() => after(() => menus.adapt()));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (tab.active && (change.url || change.status)) after(() => menus.adapt());

@@ -49,6 +49,8 @@ export interface FromPopup {
   loadImages(body: { urls: string[] }): { images: Record<string, string> };
   /** The site of the tab in front, the address it has, and whether Freshbox keeps quiet there. */
   currentSite(): { site: string | null; quiet: boolean };
+  /** The person copied a code, which the settings may want off the clipboard again. */
+  codeCopied(body: { code: string }): void;
   /** Address the background created or chose for the popup to copy and show, once; null when there is none. */
   takeHandover(): { address: string | null };
 }
@@ -62,6 +64,8 @@ export interface FromOffer {
   undoFill(body: { ticket: string }): void;
   fillCode(body: { ticket: string }): void;
   undoCode(body: { ticket: string }): void;
+  /** The card's code is on the clipboard. */
+  codeCopied(body: { ticket: string }): void;
   openLink(body: { ticket: string }): void;
   /** Asks the service now, at most as often as the wait allows. */
   checkNow(body: { ticket: string }): void;

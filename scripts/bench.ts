@@ -4,23 +4,50 @@ import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
 import { measureSizes } from '../bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
-import { requireBrowser } from './install-browser.ts';
+import { type Engine, findBrowser } from './find-browser.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 
-const extension = await buildExtension('chromium');
-const chromium = requireBrowser({ engine: 'chromium' });
+/** What can be measured, by the word that asks for it alone: `npm run bench -- arrival`. */
+const parts = {
+  sizes: async () => {
+    await buildExtension('chromium');
+    show(await measureSizes());
+  },
+  arrival: async () => {
+    for (const engine of ['chromium', 'firefox'] as const) {
+      const launch = await launcher(engine);
+      if (!launch) continue;
+      console.log(engine);
+      show(await measureArrival(launch));
+    }
+  },
+  mailboxes: async () => show(await measureManyMailboxes((await launcher('chromium')) ?? refuse())),
+};
 
-show(await measureSizes());
-for (const measure of [measureArrival, measureManyMailboxes]) show(await measure(launch));
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure();
+}
 process.exit();
 
-function launch(): Promise<LaunchedBrowser> {
-  return launchBrowser({ browser: chromium, extension, headless: true });
+/** @returns what launches the browser with the production build; null where there is none */
+async function launcher(engine: Engine): Promise<(() => Promise<LaunchedBrowser>) | null> {
+  const browser = findBrowser((one) => one.engine === engine);
+  if (!browser) return null;
+  const extension = await buildExtension(engine);
+  return () => launchBrowser({ browser, extension, headless: true });
+}
+
+function refuse(): never {
+  throw new Error('No Chromium was found: "npm test" says how to get one.');
 }
 
 function show(measurements: Measurement[]): void {
   for (const { what, runs, unit, limit } of measurements) {
-    const spread = runs.length > 1 ? `, ${runs.length} runs, worst ${Math.round(Math.max(...runs))}` : '';
+    const spread =
+      runs.length > 1
+        ? `, ${runs.length} runs, ${Math.round(Math.min(...runs))} to ${Math.round(Math.max(...runs))}`
+        : '';
     const promise = limit === undefined ? '' : `, at most ${limit}`;
     console.log(
       `${String(Math.round(median(runs))).padStart(8)} ${unit.padEnd(5)} ${what}${spread}${promise}`,

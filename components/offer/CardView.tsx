@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import type { OfferFacts } from '../../lib/core/offer.ts';
 import { relativeTime } from '../../lib/core/relative-time.ts';
 import { text } from '../../lib/text.ts';
+import { senderName } from '../sender-name.ts';
 import { ActionRow } from './ActionRow.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { useTicking } from './use-ticking.ts';
@@ -39,7 +40,7 @@ export function CardView(props: CardViewProps) {
       />
     );
   const age = facts.sentAt && relativeTime(facts.sentAt, now);
-  const sender = from ? text('card_from', from) : text('card_sent_to', address);
+  const sender = from ? text('card_from', senderName(from, null)) : text('card_sent_to', address);
   return (
     <>
       <div class="actions" ref={armedRef}>

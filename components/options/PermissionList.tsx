@@ -7,6 +7,7 @@ const PERMISSIONS = [
   'activeTab',
   'contextMenus',
   'clipboardWrite',
+  'clipboardRead',
   'notifications',
   'alarms',
   'storage',

@@ -7,6 +7,7 @@ import { Section } from '../../components/options/Section.tsx';
 import { Switch } from '../../components/options/Switch.tsx';
 import { ThemeChoice } from '../../components/options/ThemeChoice.tsx';
 import { checkPattern } from '../../lib/core/address-pattern.ts';
+import { allowClipboard } from '../../lib/popup/allow-clipboard.ts';
 import type { ReadyOptions } from '../../lib/popup/use-options.ts';
 import { text } from '../../lib/text.ts';
 
@@ -42,6 +43,12 @@ export function SettingsScreen({ options }: { options: ReadyOptions }) {
           words={text('options_notifications_words')}
           isOn={settings.notifications}
           onChange={(notifications) => void save({ notifications })}
+        />
+        <Switch
+          label={text('options_clear_codes')}
+          words={text('options_clear_codes_words')}
+          isOn={settings.clearCodes}
+          onChange={async (wish) => void save({ clearCodes: wish && (await allowClipboard()) })}
         />
         <ThemeChoice theme={settings.theme} onTheme={(theme) => void save({ theme })} />
         <div class="keys">

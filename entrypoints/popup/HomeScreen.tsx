@@ -67,7 +67,7 @@ export function HomeScreen({ popup }: { popup: ReadyPopup }) {
             hrefOf: ({ mailboxId, id }) => routeHash({ view: 'message', mailboxId, messageId: id }),
             onMore: () => setShown((s) => ({ ...s, messages: s.messages + MORE_MESSAGES })),
             onAllRead: isUnread && !search ? () => void commands.markAllRead(null) : null,
-            onCopyCode: commands.copy,
+            onCopyCode: commands.copyCode,
             onOpenLink: commands.openLink,
           }}
           onRetry={commands.refresh}

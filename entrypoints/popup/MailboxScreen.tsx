@@ -36,7 +36,7 @@ export function MailboxScreen({ popup, mailboxId }: { popup: ReadyPopup; mailbox
       onBack={view.back}
       onPage={page.turn}
       onAllRead={() => void commands.markAllRead(mailboxId)}
-      onCopyCode={commands.copy}
+      onCopyCode={commands.copyCode}
       onOpenLink={commands.openLink}
       onRetry={page.retry}
       onOptions={commands.openOptions}

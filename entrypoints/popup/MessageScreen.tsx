@@ -34,7 +34,7 @@ export function MessageScreen({ popup, mailboxId, messageId }: MessageScreenProp
       onRetry={opened.retry}
       onShowImages={opened.showImages}
       onOpenLink={commands.openLink}
-      onCopyCode={commands.copy}
+      onCopyCode={commands.copyCode}
       onDownload={(attachment) => void commands.download(place, attachment)}
       onSaveSource={() => commands.saveSource(`${text('reader_source_file')}.eml`, opened.source ?? '')}
       onDelete={() => ask({ kind: 'delete-message', ...place })}

@@ -4,6 +4,7 @@ import type { Mailbox } from '../core/mailbox.ts';
 import type { MessageSummary } from '../core/message.ts';
 import { readSettings } from '../state.ts';
 import { countText, text } from '../text.ts';
+import { canCopyFromNotification, copyUnseen } from './clipboard.ts';
 import { HANDOVER_NOTIFICATION } from './handover.ts';
 import { notificationIcon } from './notification-icon.ts';
 import { openPopupPage } from './popup-page.ts';
@@ -26,11 +27,14 @@ export interface Notifications {
   tell(arrivals: Arrival[]): Promise<void>;
   /** The person clicked one. */
   onClicked(id: string): Promise<void>;
+  /** The person pressed `Copy code` on one. */
+  onCopy(id: string): Promise<void>;
 }
 
-export function createNotifications(store: Store): Notifications {
-  const show = (id: string, title: string, message: string) =>
-    browser.notifications.create(id, { type: 'basic', iconUrl: notificationIcon(), title, message });
+/** @param onCopied called with a code that was copied */
+export function createNotifications(store: Store, onCopied: (code: string) => Promise<void>): Notifications {
+  const show = (id: string, title: string, message: string, more: object = {}) =>
+    browser.notifications.create(id, { type: 'basic', iconUrl: notificationIcon(), title, message, ...more });
 
   function tellOne({ mailbox, message }: Arrival): Promise<string> {
     const code = message.find?.code;
@@ -38,7 +42,12 @@ export function createNotifications(store: Store): Notifications {
     const subject = displayText(message.subject, LONGEST_LINE) || text('notification_no_subject');
     const id = `message/${mailbox.id}/${message.id}`;
     if (code)
-      return show(id, text('notification_code', displayText(code, LONGEST_LINE)), `${from}\n${subject}`);
+      return show(
+        id,
+        text('notification_code', displayText(code, LONGEST_LINE)),
+        `${from}\n${subject}`,
+        canCopyFromNotification() ? { buttons: [{ title: text('popup_copy_code') }] } : {},
+      );
     return show(id, from || mailbox.address, subject);
   }
 
@@ -54,6 +63,15 @@ export function createNotifications(store: Store): Notifications {
         const addresses = [...new Set(others.map(({ mailbox }) => mailbox.address))].slice(0, 3);
         await show(SUMMARY, countText('notification_summary', others.length), addresses.join('\n'));
       }
+    },
+    async onCopy(id) {
+      const [, , messageId] = MESSAGE.exec(id) ?? [];
+      const message = messageId && (await store.read((database) => database.get('messages', messageId)));
+      const code = message ? message.find?.code : null;
+      if (!code) return;
+      await copyUnseen(code);
+      await onCopied(code);
+      await browser.notifications.clear(id);
     },
     async onClicked(id) {
       const [, mailboxId, messageId] = MESSAGE.exec(id) ?? [];

@@ -6,6 +6,7 @@ import { type FromOffer, type FromPage, sendToPage } from '../messages.ts';
 import { readSettings } from '../state.ts';
 import type { CodeCards } from './code-card.ts';
 import type { FillDesk } from './fill-desk.ts';
+import type { ForgetCopied } from './forget-copied.ts';
 import { injectJudge, injectPage } from './inject-page.ts';
 import type { Mail } from './mail.ts';
 import type { MailWatch } from './mail-watch.ts';
@@ -44,8 +45,9 @@ export function createOfferDesk(parts: {
   fillDesk: FillDesk;
   cards: CodeCards;
   watch: Pick<MailWatch, 'lookNow'>;
+  copied: Pick<ForgetCopied, 'onCopied'>;
 }): OfferDesk {
-  const { mail, store, tickets, rules, waits, fillDesk, cards, watch } = parts;
+  const { mail, store, tickets, rules, waits, fillDesk, cards, watch, copied } = parts;
 
   async function offerTicket(id: string, sender: OfferSender): Promise<OfferTicket> {
     const ticket = await tickets.claim(id, sender);
@@ -146,6 +148,13 @@ export function createOfferDesk(parts: {
         body: ticketBody,
         async run({ ticket: id }, sender) {
           await sendToPage(await cardTicket(id, sender), 'undoCode', { ticket: id });
+        },
+      },
+      codeCopied: {
+        body: ticketBody,
+        async run({ ticket }, sender) {
+          const { code } = await cards.describe(await cardTicket(ticket, sender));
+          if (code) await copied.onCopied(code);
         },
       },
       openLink: {

@@ -17,7 +17,7 @@ export interface PopupCommand<F> {
   run(body: BodyOf<F>, caller: PopupCaller): Promise<AnswerOf<F>>;
 }
 
-type MailCommands = Omit<FromPopup, 'currentSite' | 'takeHandover'>;
+type MailCommands = Omit<FromPopup, 'currentSite' | 'takeHandover' | 'codeCopied'>;
 export type PopupCommands = { [K in keyof MailCommands]: PopupCommand<MailCommands[K]> };
 
 const id = v.pipe(v.string(), v.regex(/^[\w:-]{1,64}$/));
@@ -43,6 +43,7 @@ const settings = v.strictObject({
   pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   domain: v.exactOptional(domain),
   notifications: v.exactOptional(v.boolean()),
+  clearCodes: v.exactOptional(v.boolean()),
   offers: v.exactOptional(v.boolean()),
   quietSites: v.exactOptional(v.pipe(v.array(site), v.maxLength(10_000))),
   pauses: v.exactOptional(v.pipe(v.array(pause), v.maxLength(10_000))),

@@ -1,6 +1,8 @@
 /** The popup's commands that are about the browser, not about mail. */
+import * as v from 'valibot';
 import { siteOf } from '../core/site.ts';
 import type { FromPopup } from '../messages.ts';
+import type { ForgetCopied } from './forget-copied.ts';
 import type { Handover } from './handover.ts';
 import type { PopupCaller } from './popup-commands.ts';
 import { type CommandTable, nothing } from './router.ts';
@@ -10,8 +12,9 @@ import { tabInFront } from './tab-in-front.ts';
 export function popupPlaces(parts: {
   rules: Pick<SiteRules, 'isQuiet'>;
   handover: Pick<Handover, 'take'>;
-}): CommandTable<Pick<FromPopup, 'currentSite' | 'takeHandover'>, PopupCaller> {
-  const { rules, handover } = parts;
+  copied: Pick<ForgetCopied, 'onCopied'>;
+}): CommandTable<Pick<FromPopup, 'currentSite' | 'takeHandover' | 'codeCopied'>, PopupCaller> {
+  const { rules, handover, copied } = parts;
   return {
     currentSite: {
       body: nothing,
@@ -20,6 +23,10 @@ export function popupPlaces(parts: {
         const site = url ? siteOf(url) : null;
         return { site, quiet: site !== null && (await rules.isQuiet(site)) };
       },
+    },
+    codeCopied: {
+      body: v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)) }),
+      run: ({ code }) => copied.onCopied(code),
     },
     takeHandover: { body: nothing, run: async () => ({ address: await handover.take() }) },
   };

@@ -14,6 +14,8 @@ export interface Settings {
   /** Domain of new mailboxes; null takes the service's default. */
   domain: string | null;
   notifications: boolean;
+  /** Whether a copied code goes from the clipboard after a minute. */
+  clearCodes: boolean;
   /** Whether the inline offer is shown at all. */
   offers: boolean;
   /** Sites (see `site.ts`) on which Freshbox never shows an offer. */
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pattern: '{site}-{rand4}',
   domain: null,
   notifications: true,
+  clearCodes: false,
   offers: true,
   quietSites: [],
   pauses: [],

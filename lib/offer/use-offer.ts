@@ -81,17 +81,24 @@ export function useOffer(ticket: string): Offer {
     );
   };
 
+  const copyCode = async (code: string) => {
+    const isCopied = await copyText(code);
+    if (isCopied) sendFromOffer('codeCopied', { ticket }).catch(() => undefined);
+    return isCopied;
+  };
+
   const takeCode = async () => {
     if (facts?.kind !== 'card' || !facts.code) return;
     if (!facts.codeField) {
-      setView({ step: 'code-copied', why: (await copyText(facts.code)) ? 'no-field' : 'not-kept' });
+      const isCopied = await copyCode(facts.code);
+      setView({ step: 'code-copied', why: isCopied ? 'no-field' : 'not-kept' });
       return;
     }
     try {
       await sendFromOffer('fillCode', { ticket });
       setView({ step: 'code-filled' });
     } catch (thrown) {
-      if (failureOf(thrown).kind !== 'fill-refused' || !(await copyText(facts.code))) throw thrown;
+      if (failureOf(thrown).kind !== 'fill-refused' || !(await copyCode(facts.code))) throw thrown;
       setView({ step: 'code-copied', why: 'not-kept' });
     }
   };

@@ -19,6 +19,9 @@ export function useCommands({ run, say }: Pick<Work, 'run' | 'say'>) {
     };
     return {
       copy,
+      copyCode: async (code: string) => {
+        if (await copy(code)) sendFromPopup('codeCopied', { code }).catch(() => undefined);
+      },
       openOptions: () => void openOptions(),
       openLink: (url: string) => void openLink(url),
       refresh: () => run('refresh', () => sendFromPopup('refresh')),

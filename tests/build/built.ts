@@ -28,6 +28,7 @@ export function gzipSize(build: Build, file: string): number {
 
 export interface BuiltManifest {
   permissions: string[];
+  optional_permissions: string[];
   host_permissions: string[];
 }
 

@@ -46,6 +46,38 @@ test('new mail counts on the icon and is announced; opening it takes both back',
   await until('the count to go', async () => (await badge()) === '');
 });
 
+test.runIf(ENGINE === 'chromium')('a notification has the code as its headline and copies it', async () => {
+  await scene.sendMail({
+    to: 'news@mail.cx',
+    subject: 'Verification',
+    text: 'Your verification code is 482913.',
+  });
+  const popup = await scene.openPopup();
+  await inExtension(popup, (api) => api.runtime.sendMessage({ to: 'background', command: 'refresh' }));
+  const ids = () => inExtension(popup, async (api) => Object.keys(await api.notifications.getAll()));
+  const [id] = await until('the notification', async () => ((await ids()).length > 0 ? await ids() : null));
+  await pressOnNotification(id as string);
+  await until('the notification to go', async () => (await ids()).length === 0);
+  await popup.bringToFront();
+  await popup.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { id: 'paste' }));
+    document.getElementById('paste')?.focus();
+  });
+  await popup.keyboard.press('v', { commands: ['Paste'] });
+  expect(await popup.$eval('#paste', (field) => (field as HTMLInputElement).value)).toBe('482913');
+  await popup.close();
+});
+
+async function pressOnNotification(id: string): Promise<void> {
+  const worker = await backgroundWorker(scene.browser);
+  await worker.evaluate((pressed: string) => {
+    const { onButtonClicked } = chrome.notifications as unknown as {
+      onButtonClicked: { dispatch(...args: unknown[]): void };
+    };
+    onButtonClicked.dispatch(pressed, 0);
+  }, id);
+}
+
 async function clickNotification(id: string): Promise<void> {
   const worker = await backgroundWorker(scene.browser);
   await worker.evaluate((clicked: string) => {
