@@ -28,7 +28,19 @@ test('a real click on an empty e-mail field asks the background once', async () 
   expect(world.field).toBe(field);
 });
 
-test('calls the page script instead where it is already in the frame', async () => {
+test.each([
+  [
+    'a label that nobody tied to it',
+    '<ul><li><label>Email*</label><div><input name="input_2"></div></li></ul>',
+  ],
+  ['a word for it in another language', '<label>Adresse électronique <input></label>'],
+  ['a Northern word for it', '<input name="epost">'],
+])('a field is e-mail-like by %s', async (_, html) => {
+  await userEvent.click(show(html));
+  expect(sendMessage).toHaveBeenCalledOnce();
+});
+
+test('calls the judge instead where it is already in the frame', async () => {
   world.look = vi.fn();
   await userEvent.click(show('<input type="email">'));
   expect(world.look).toHaveBeenCalledOnce();

@@ -1,10 +1,11 @@
 import { world } from './isolated-world.ts';
 
 /**
- * A cheap sieve over a field's own tag and label; whether it can be used and what it is for is the judge's. Words for e-mail where they are written in Latin
- * letters, and any letter of the scripts that are not: Greek to Khmer, Chinese to Korean.
+ * A cheap sieve over a field's own tag and label; whether it can be used and what it is for is the judge's. Words for
+ * e-mail where they are written in Latin letters, and any letter of the scripts that are not: Greek to Khmer, Chinese
+ * to Korean.
  */
-const EMAIL_LIKE = /mail|@|corre|courr|posta|poczt|hköp|[Ͱ-῿⺀-힣]/i;
+const EMAIL_LIKE = /mail|@|corre|courr|lectr|p[ao]st|poczt|hköp|naslov|[Ͱ-῿⺀-힣]/i;
 
 /** How long after a key or button went down a focus still counts as the person's own, in ms. */
 const OWN_DOING = 1000;
@@ -13,7 +14,9 @@ const OWN_DOING = 1000;
 const isEmailLike = (field: HTMLInputElement) =>
   /email|text/.test(field.type) &&
   !(field.value === field.defaultValue ? /@/ : /./).test(field.value) &&
-  EMAIL_LIKE.test(field.outerHTML + field.labels?.[0]?.textContent);
+  EMAIL_LIKE.test(
+    field.outerHTML + (field.labels?.[0] ?? field.closest('li,p,tr,div:has(label)'))?.textContent,
+  );
 
 /**
  * Waits for a person to turn to an empty, e-mail-like field of this frame, and only then calls the judge, or

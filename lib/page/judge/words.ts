@@ -3,7 +3,7 @@
  * punctuation as spaces). `\b` only helps with Latin letters.
  */
 export const EMAIL_WORDS =
-  /e ?mail|\bmail\b|courriel|\bmel\b|corr?eo|posta elett|\b[ei] ?post|\bel? ?past|\be ?naslov|poczt|sahkoposti|почт|пошт|имеил|ηλεκτρονικ|メール|メアド|邮箱|郵箱|邮件|郵件|信箱|電郵|메일|मेल|อีเมล|بريد|ايميل|إيميل|ایمیل|רוניקה|ימייל|דוא|דואל|surel/;
+  /e ?mail|\bmail\b|courriel|(adresse|direccion|endereco) e?le[ct]+r|\bmel\b|corr?eo|posta elett|\b[ei] ?post|\bel? ?past|\be ?naslov|poczt|sahkoposti|почт|пошт|имеил|ηλεκτρονικ|メール|メアド|邮箱|郵箱|邮件|郵件|信箱|電郵|메일|मेल|อีเมล|بريد|ايميل|إيميل|ایمیل|רוניקה|ימייל|דוא|דואל|surel/;
 
 /** Apart from those for e-mail, only the judge needs them. */
 export const WORDS = {
