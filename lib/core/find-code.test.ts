@@ -118,6 +118,43 @@ test('survives nothing at all', () => {
   expect(findCode(mail({}))).toEqual({ code: null, link: null, reasons: [] });
 });
 
+test('the page where everyone signs in is no sign-in link, one with a secret is', () => {
+  const html = (link: string) => `<p>Your account is ready.</p><a href="${link}" class="button">Log in</a>`;
+  expect(linkOf({ subject: 'Welcome to Parcelo', html: html('https://parcelo.test/login') })).toBeNull();
+  const link = `https://parcelo.test/login?token=${SECRET}`;
+  expect(linkOf({ subject: 'Log in to Parcelo', html: html(link) })).toBe(link);
+});
+
+test('a picture gives a link its name', () => {
+  const link = `https://links.parcelo.test/c/${SECRET}`;
+  const html = `<p>Welcome!</p><a href="${link}"><img src="b.png" alt="Verify my e-mail"></a>`;
+  expect(linkOf({ subject: 'Verify your e-mail', html })).toBe(link);
+});
+
+test('a link called "here" is for what its sentence says', () => {
+  const link = `https://links.parcelo.test/c/${SECRET}`;
+  const html = `<p>Please click <a href="${link}">here</a> to confirm your address.</p>
+    <p>Our terms are <a href="${link}t">here</a>.</p>`;
+  expect(linkOf({ subject: 'Your address', html })).toBe(link);
+});
+
+test('reads a code in two halves, tied to a syllable, or before an East Asian comma', () => {
+  const html = '<p>Your access code is</p><table><tr><td>481</td><td>902</td></tr></table>';
+  expect(codeOf({ html })).toBe('481902');
+  expect(codeOf({ text: 'Ikhowudi yokuqinisekisa ngu-719042.' })).toBe('719042');
+  expect(codeOf({ text: '您的验证码是275086，5分钟内有效' })).toBe('275086');
+});
+
+test('words quoted from another mail have no code, a line set apart has', () => {
+  expect(codeOf({ text: 'Mia wrote:\n\n> Your verification code is 482913\n\nDid you get it?' })).toBeNull();
+  expect(codeOf({ html: '<p>Your verification code</p><blockquote>482913</blockquote>' })).toBe('482913');
+});
+
+test('of many codes of one kind none is the code', () => {
+  const codes = ['4821 9930', '1204 5567', '8830 1124', '9021 7745'];
+  expect(codeOf({ subject: 'Your codes', text: `Verification codes:\n${codes.join('\n')}` })).toBeNull();
+});
+
 const MEGABYTE = 1_000_000;
 const long = (part: string) => part.repeat(Math.ceil(MEGABYTE / part.length)).slice(0, MEGABYTE);
 test.each([

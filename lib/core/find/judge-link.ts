@@ -6,6 +6,7 @@ import {
   PASSWORD_ADDRESS,
   SECRET,
   SIGN_IN_ADDRESS,
+  SIGN_IN_PAGE,
 } from './link-shapes.ts';
 import type { Link } from './segment.ts';
 import { saysMinutes } from './weigh-code.ts';
@@ -101,7 +102,8 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
   if (invite) add('inviteLabel');
 
   const confirmAddress = CONFIRM_ADDRESS.test(address);
-  const signInAddress = SIGN_IN_ADDRESS.test(address);
+  const isPage = SIGN_IN_PAGE.test(address);
+  const signInAddress = SIGN_IN_ADDRESS.test(address) && !isPage;
   if (confirmAddress) add('confirmAddress');
   else if (signInAddress) add('signInAddress');
   if (SECRET.test(address)) add('secretAddress');
@@ -132,6 +134,8 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
   );
   const wanted = (subject('verify') && above('verify')) || (subject('signIn') && soon);
   if (isButton && buttons === 1 && wanted) add('onlyButton');
+  const isVague = !signInAddress && !confirmAddress && !subject('signIn') && !soon;
+  if (isPage || (signInLabel && !confirmLabel && isVague)) add('plainSignIn');
   const introduced = place.places.some((link) => {
     const line = clues.segments[link.at - 1];
     return line?.text.endsWith(':') && means(clues.hits[link.at - 1] ?? [], 'verify');

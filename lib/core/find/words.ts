@@ -102,6 +102,7 @@ export const WORDS: Record<WordClass, string> = {
     регистр реєстр рэгістр тіркел каттал катто сабти_ном бүртгэл теркәл εγγραφ
     *הרשמ *ההרשמ *التسجيل *تسجيلك *ثبتنام *ثبت_نام *ثبت‌نام *رجسٹر *रजिस्ट *पंजीक *नोंदणी *নিবন্ধ *রেজিস্ট *નોંધણી *ਰਜਿਸਟ *பதிவு *నమోదు *ನೋಂದಣಿ *രജിസ്റ്റ *ලියාපදිංචි *ลงทะเบียน *สมัคร *ລົງທະບຽນ *ចុះឈ្មោះ *မှတ်ပုံတင် *რეგისტრ *գրանց *ምዝገባ *注册 *註冊 *登録 *가입`,
   secure: `
+    identit identid tozsamos totoznost pruf личност особи ταυτοτητ danh_tinh identitas *本人確認 *身份 *身分 *본인_확인 *هوية *هویت *זהות *पहचान
     security *sicherheit secure_code zugangs *zugang seguretat seguridad seguranca sicurezza securite securitate bezpiecz bezpecn biztons turva *turva sakerhet sikkerhed sikkerhet oryggi *oryggi saugum drosib guvenlik tehlukesiz xavfsiz sigurn varnost beveilig *toegang
     d'acces =acces =acceso =accesso =acesso =access adgangs tilgangs dostep pristup przystup hozzafer ligipaas piekluv prieig erisim kirim akses bao_mat truy_cap keamanan keselamatan usalama
     безопас безпек бяспек сигурн безбедн доступ достъп приступ ασφαλ προσβασ қауіпсіз коопсуз
@@ -156,11 +157,12 @@ export const WORDS: Record<WordClass, string> = {
     for_example e.g. zum_beispiel z.b. par_exemple por_ejemplo por_exemplo ad_esempio na_przyklad например наприклад *例えば *例如 *예를_들어 *مثلا *مثال
     *طلبك *رقم_الطلب *الطلب *الشحن *סطر *הזמנה *הזמנת *משלוח *سفارش *رهگیری *پستی *کدپستی *آرڈر *অর্ডার *ઓર્ડર *ਆਰਡਰ *ஆர்டர் *ఆర్డర్ *ಆರ್ಡರ್ *ഓർഡർ *ඇණවුම *订单 *訂單 *注文 *주문 *快递 *快遞 *运单 *配送 *배송 *운송장 *택배 *คำสั่งซื้อ *พัสดุ *ไปรษณีย์ *ສັ່ງຊື້ *បញ្ជាទិញ *အော်ဒါ *შეკვეთ *საფოსტო *პატვ *պատվեր *ትዕዛዝ *فاتورة *חשבונית *发票 *發票 *請求書 *請求番号 *お問い合わせ番号 *送り状 *受付番号 *予約番号 *会員番号 *お客様番号 *订单号 *工号 *संदर्भ *मिटर *पिन_कोड *מיקוד`,
   coupon: `
+    =offer =offers =deal =deals reward rewards bonus cashback angebot offre_ oferta offerta aanbieding erbjudand tilbud tarjous kampan акци предложен бонус προσφορ *特典 *オファー *优惠 *혜택 *عرض_خاص *מבצע *ऑफर
     =claim prize prizes winner tarjeta_regalo codigo_de_la_tarjeta carte_cadeau geschenkkarte carta_regalo cartao_presente vale-presente cadeaukaart cadeaubon karta_podarunk presentkort gavekort lahjakort ajandekkart hediye_kart подарочн подарунков *ギフト *礼品卡 *禮品卡 *기프트
     coupon promo *promo voucher discount gift_card gift_code gift_certificate giftcard *gutschein *rabatt rabat descuento descompte desconto cupom cupon sconto codice_promo remise =reduction bon_de_red korting *korting kuponi kupong kupon rabatow zlav znizk slev popust indirim endirim chegirma diskon giam_gia *khuyen_mai ma_giam khuyến alennus allahindlus nuolaid atlaid kedvezmeny afslatt afslattar
-    referral refer_a_friend refer_your invite_friends =checkout redeem redeemable einlos einlosen =off %_off percent_off cashback reward_code loyalty
+    referral refer_a_friend refer_your invite_friends =checkout redeem redeemable einlos einlosen =off %_off percent_off reward_code loyalty
     скидк промокод знижк отстъпк попуст купон хямдрал жеңілдік арзандат εκπτωσ κουπον
-    *クーポン *優惠 *优惠 *折扣 *割引 *쿠폰 *할인 *خصم *קופון *הנחה *تخفیف *कूपन *छूट *डिस्काउंट *ছাড় *ส่วนลด *คูปอง *ფასდაკლებ *զեղչ`,
+    *クーポン *優惠 *折扣 *割引 *쿠폰 *할인 *خصم *קופון *הנחה *تخفیف *कूपन *छूट *डिस्काउंट *ছাড় *ส่วนลด *คูปอง *ფასდაკლებ *զեղչ`,
   password: `
     password passwort kennwort mot_de_passe contrasen contrasenya contrasinal =senha palavra-passe palavra_passe *wachtwoord wagwoord losenord passord adgangskode salasana parool lykilord slaptazod parole passwuert
     =parola parolu =haslo =hasla =heslo =hesla hesla jelszo lozink =geslo gesla zaporka sifre =parol mat_khau kata_sandi kata_laluan nenosiri pasahitz cyfrinair pasfhocal fjalekalim iphasiwedi пароль пароля пароли паролата парола лозинк құпия нууц_үг сырсөз рамзи_убур συνθηματ *סיסמ
