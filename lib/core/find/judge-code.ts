@@ -1,6 +1,6 @@
 import type { Clues } from './clues.ts';
 import { type Candidate, candidatesIn } from './shapes.ts';
-import { crowdKeys, plainSubject, type Surroundings, weighCode } from './weigh-code.ts';
+import { crowdKey, plainSubject, type Surroundings, weighCode } from './weigh-code.ts';
 import { CODE_THRESHOLD, CODE_WEIGHTS, type FindReason } from './weights.ts';
 
 /** Most candidates that are weighed. */
@@ -16,9 +16,9 @@ function decreed(raw: string): string | null {
 function surroundingsOf(clues: Clues, candidates: Candidate[]): Surroundings {
   const crowds = new Map<string, Set<string>>();
   for (const candidate of candidates) {
-    const there = crowds.get(crowdKeys(candidate));
+    const there = crowds.get(crowdKey(candidate));
     if (there) there.add(candidate.plain);
-    else crowds.set(crowdKeys(candidate), new Set([candidate.plain]));
+    else crowds.set(crowdKey(candidate), new Set([candidate.plain]));
   }
   return { clues, subjectPlain: plainSubject(clues), crowds };
 }

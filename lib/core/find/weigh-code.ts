@@ -43,7 +43,7 @@ export interface Surroundings {
 }
 
 /** What candidates of one list have in common. */
-export const crowdKeys = ({ alone, shape, plain, at }: Candidate): string =>
+export const crowdKey = ({ alone, shape, plain, at }: Candidate): string =>
   `${alone ? 'alone' : at} ${shape} ${plain.length}`;
 
 const has = (hits: readonly WordHit[] | undefined, ...classes: WordClass[]) =>
@@ -192,7 +192,9 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   if (/[#№]\s?$/.test(before)) add('numberSign');
   else if (shape === 'digits' && near > 1 && ACRONYM.test(before.slice(-8)) && /\p{Ll}/u.test(text))
     add('namedNumber');
-  if (alone && /\d/.test(plain) && clues.length + clues.subject.text.length <= plain.length + TINY) {
+  const crowded = (known.crowds.get(crowdKey(candidate))?.size ?? 0) >= LIST;
+  if (crowded) add('oneOfMany');
+  else if (alone && /\d/.test(plain) && clues.length + clues.subject.text.length <= plain.length + TINY) {
     if (shape !== 'mixed' || clues.length <= plain.length + 2) add('onlyThing');
   }
 
@@ -209,7 +211,6 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   )
     add('couponAround');
   if (has(clues.subjectHits, 'notice') && subjectCodeWords.length === 0) add('reported');
-  if ((known.crowds.get(crowdKeys(candidate))?.size ?? 0) >= LIST) add('oneOfMany');
   if (!alone && HEXADECIMAL.test(candidate.code)) add('hexadecimal');
   const ends = /^\s*(?:$|[.,;!])/.test(text.slice(candidate.end));
   if (shape === 'digits' && YEAR.test(plain) && (near > BESIDE || !ends)) add('year');
