@@ -7,8 +7,8 @@ import { turnTo } from './turn-to.ts';
 
 const scene = setScene();
 
-/** How long an offer may outlive its extension: Chromium leaves the old script running, Firefox only its element. */
-const GONE_SOON = 15_000;
+/** How long an offer may outlive its extension: a moment, and the time that installing takes here. */
+const GONE_SOON = 5_000;
 const PATIENCE = 2_000;
 
 /** The offers that can be seen and clicked. */
@@ -17,17 +17,36 @@ const countOffers = () =>
     const { left, top, width, height } = layer.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2) === layer;
   }).length;
+const countElements = () => document.querySelectorAll('*').length;
 
-test('after an update the old offer goes from an open page, and the new Freshbox offers there at once', async () => {
+declare global {
+  var keysSeen: string[];
+}
+
+test('an update under an open page: the old offer goes without a trace, the new Freshbox offers at once', async () => {
   const page = await scene.open(scene.server.demoOrigin);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  const before = await page.evaluate(countElements);
   await turnTo(page, 'Email address');
   await until('the offer to be seen', async () => (await page.evaluate(countOffers)) === 1);
   // Installed over itself, it is updated; the pages that are open keep the old scripts.
   await scene.browser.driver.installExtension(builtExtension(ENGINE));
   await until('the old offer to go', async () => (await page.evaluate(countOffers)) === 0, GONE_SOON);
+  await until('its element to go', async () => (await page.evaluate(countElements)) === before, GONE_SOON);
+
   await page.bringToFront();
+  await page.evaluate(() => {
+    globalThis.keysSeen = [];
+    addEventListener('keydown', ({ key, defaultPrevented }) => keysSeen.push(`${key} ${defaultPrevented}`));
+  });
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.down('Escape');
+  expect(await page.evaluate(() => keysSeen)).toEqual(['ArrowDown false', 'Escape false']);
+  await page.keyboard.up('Escape');
+  await page.keyboard.up('ArrowDown');
+
   await until('the new offer to be seen', async () => {
     await (await findField(page, 'Full name'))?.click();
     await (await findField(page, 'Email address'))?.click();
