@@ -56,6 +56,11 @@ export function SettingsScreen({ options }: { options: ReadyOptions }) {
           <kbd>{shortcut || text('options_keys_none')}</kbd>
           <p class="hint">{text('options_keys_words')}</p>
         </div>
+        <div class="keys">
+          <span class="label">{text('options_keys_offer')}</span>
+          <kbd>{text('options_keys_offer_key')}</kbd>
+          <p class="hint">{text('options_keys_offer_words')}</p>
+        </div>
       </Section>
       <Section id="quiet" title={text('options_quiet')} words={text('options_quiet_words')}>
         <QuietSites
