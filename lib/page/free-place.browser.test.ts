@@ -93,6 +93,16 @@ test('what the field is in may be covered, and what lies behind that', () => {
   expect(choose()).toBe(BELOW);
 });
 
+test('the other rows of its form may be covered, however high they are, a list in the form not', () => {
+  const form = document.body.appendChild(document.createElement('form'));
+  form.append(field);
+  const row = lay(`position:absolute;z-index:999;${UNDER_FIELD}`, { parent: form });
+  row.innerHTML = '<input name="password">';
+  expect(choose()).toBe(BELOW);
+  lay(`position:absolute;z-index:1000;${UNDER_FIELD}`, { parent: form }).innerHTML = '<ul><li>one</li></ul>';
+  expect(choose()).toBe(ABOVE);
+});
+
 test('what stands there already as the offer does not count', () => {
   const host = lay(`position:fixed;inset:auto;${UNDER_FIELD}`, { popover: true });
   expect(freePlace(PLACES, field, host)).toBe(BELOW);

@@ -18,7 +18,11 @@ const FEW = 5;
  * @param host the offer itself, which does not count
  * @returns null where all places are taken by more than an icon
  */
-export function freePlace(places: (Place | null | undefined)[], field: Element, host: Element): Place | null {
+export function freePlace(
+  places: (Place | null | undefined)[],
+  field: HTMLInputElement,
+  host: Element,
+): Place | null {
   const { left, top, width, height } = field.getBoundingClientRect();
   const harmless = new Set(document.elementsFromPoint(left + width / 2, top + height / 2));
   const isForeign = (hit: Element | undefined): boolean => {
@@ -30,7 +34,10 @@ export function freePlace(places: (Place | null | undefined)[], field: Element, 
       at && !harmless.has(at) && !at.contains(field);
       at = deepParent(at)
     ) {
-      if (at.matches(TOP_LAYER) || Number(getComputedStyle(at).zIndex) >= HIGH) return true;
+      if (at.matches(TOP_LAYER)) return true;
+      // Some pages lift every row of a form a little higher than the next one.
+      const isRow = field.form?.contains(at) && at.querySelector('input');
+      if (!isRow && Number(getComputedStyle(at).zIndex) >= HIGH) return true;
     }
     if (hit) harmless.add(hit);
     return false;
