@@ -18,6 +18,8 @@ export interface OpenOffer {
   /** Whether the field is still the one the person turned to, in the same form of the same page. */
   isIntact(): boolean;
   resize(size: Size): void;
+  /** Gives the focus back to the field if the person left it for the offer. */
+  refocus(): void;
   /** A click was let through: the offer stays while the answer is on its way. */
   await(): void;
   /**
@@ -120,6 +122,10 @@ export function openSession(
     onEnd(ending);
   };
 
+  const refocus = () => {
+    if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
+  };
+
   /** An offer still to be taken goes with the person's attention. */
   const goIfUntaken = () => {
     if (kind === 'offer' && !isDone && performance.now() >= awaitedUntil) close('gone');
@@ -185,8 +191,11 @@ export function openSession(
     resize: (next) => {
       size = next;
       isSized = true;
+      // The notice is smaller than the offer was, and fits where that did not.
+      if (isDone) side = -1;
       put(true);
     },
+    refocus,
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
     },
@@ -198,7 +207,7 @@ export function openSession(
       isDone = true;
       side = -1;
       put(true);
-      if (activeElementOf(document) === host.element) field?.focus({ preventScroll: true });
+      refocus();
     },
     close,
   };

@@ -26,6 +26,7 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     async fill({ ticket, address }) {
       const offer = standing(ticket);
       if (!offer.field || !offer.isIntact()) throw new Failure('page-gone');
+      offer.refocus();
       const { filled, field, undo } = await fillField(offer.field, address);
       undoing.set(offer, undo);
       offer.settle(field);
@@ -39,6 +40,7 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     },
     undoFill({ ticket }) {
       const offer = standing(ticket);
+      offer.refocus();
       undoing.get(offer)?.();
       undoing.delete(offer);
     },

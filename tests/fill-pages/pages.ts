@@ -40,6 +40,7 @@ export const FILL_PAGES: FillPageFacts[] = [
   { name: 'replaced-soon', what: 'The field is swapped 300 ms after it got the focus, under the offer' },
   { name: 'replaced-on-input', what: 'React builds another field at the first letter' },
   { name: 'clears-first-input', what: 'The first input is thrown away' },
+  { name: 'trusted-only', what: 'Hears nothing but input of the person or the browser' },
   { name: 'limits', what: 'required, minlength, maxlength, pattern' },
   { name: 'too-short', what: 'maxlength shorter than the address', ends: 'copied' },
   { name: 'text-type', what: 'type=text' },

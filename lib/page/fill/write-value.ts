@@ -6,6 +6,9 @@ function setNatively(field: Field, value: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
 }
 
+const isFocused = (field: Field) =>
+  (field.getRootNode() as Document | ShadowRoot).activeElement === field && field.ownerDocument.hasFocus();
+
 const BUBBLING = { bubbles: true, composed: true };
 
 /** Says that a key went down or up. @returns false when the page wants nothing to come of it */
@@ -22,14 +25,26 @@ export function writeInput(field: Field, value: string, inputType: string, data:
 }
 
 /**
+ * Lets the browser itself type over what a focused field holds, with events that pages take for the person's own.
+ *
+ * @returns whether the field holds it now
+ */
+function typeOver(field: Field, value: string): boolean {
+  if (!isFocused(field) || !('select' in field)) return false;
+  field.select();
+  field.ownerDocument.execCommand(value ? 'insertText' : 'delete', false, value);
+  return field.value === value;
+}
+
+/**
  * Writes into a field, or chooses an entry, as a person would, with the events that pages and frameworks listen for. The focus stays
  * where it is: pages hear of entering and leaving the field by events only.
  *
- * @param inputType of the input events, as in the Input Events specification
+ * @param inputType of the input events where the browser does not type itself, as in the Input Events specification
  */
 export function writeValue(field: Field, value: string, inputType = 'insertText'): void {
   pressKey(field, 'keydown');
-  writeInput(field, value, inputType, value || null);
+  if (!typeOver(field, value)) writeInput(field, value, inputType, value || null);
   pressKey(field, 'keyup');
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -39,9 +54,6 @@ function tell(field: Field, now: 'in' | 'out'): void {
   field.dispatchEvent(new FocusEvent(now === 'in' ? 'focus' : 'blur', { composed: true }));
   field.dispatchEvent(new FocusEvent(`focus${now}`, BUBBLING));
 }
-
-const isFocused = (field: Field) =>
-  (field.getRootNode() as Document | ShadowRoot).activeElement === field && field.ownerDocument.hasFocus();
 
 /** Tells the page that the field is being worked on, unless it knows. */
 export function enterField(field: Field): void {
