@@ -21,6 +21,8 @@ const TICK = 150;
 /** The probe comes once a page has loaded, in ms. */
 const PROBE = 150;
 const PATIENCE = 4_000;
+/** The popup opens and copies; a click into the page before that would close it, in ms. */
+const POPUP = 2_000;
 
 let pages: FillPageServer;
 let page: Page;
@@ -90,6 +92,7 @@ describe.each(fieldless)('$name: $what', (facts) => {
     let held = await allOf();
     await field.click();
     await giveCommand(scene);
+    await pause(POPUP);
     await until('the address on the clipboard', async () => {
       expect(await allOf()).toEqual(held);
       await pasteInto(field);
