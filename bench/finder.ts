@@ -1,4 +1,3 @@
-/** Prints the score tables of the code finder, over our own and the shared messages, and how long hostile ones take. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +11,7 @@ const MILLISECOND = 1000;
 const ROUNDS = 5;
 
 function score(data: string): void {
-  const options = ['--data', data, '--module', finder, '--fn', 'findCode', ...process.argv.slice(2)];
+  const options = ['--data', data, '--module', finder, '--fn', 'findCode'];
   const { status } = spawnSync(process.execPath, [join(codes, 'score.mjs'), ...options], {
     stdio: 'inherit',
   });
@@ -72,9 +71,13 @@ function hostile(): void {
   console.table(rows.sort((a, b) => b.ms - a.ms).slice(0, 8));
 }
 
-if (existsSync(codes)) {
-  for (const data of [join(root, 'lib/core/find/own-messages.jsonl'), join(codes, 'dev.jsonl')]) score(data);
-} else {
-  console.log('code finder: corpus not present, skipped');
+/** Prints the score tables of the code finder, over our own and the shared messages, and what hostile ones cost. */
+export function showFinder(): void {
+  if (existsSync(codes)) {
+    for (const data of [join(root, 'lib/core/find/own-messages.jsonl'), join(codes, 'dev.jsonl')])
+      score(data);
+  } else {
+    console.log('code finder: corpus not present, skipped');
+  }
+  hostile();
 }
-hostile();

@@ -1,5 +1,6 @@
 /** `npm run bench`: sizes and speeds of the production build, as medians, on this machine. */
 import { measureArrival } from '../bench/arrival.ts';
+import { showFinder } from '../bench/finder.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
 import { measureSizes } from '../bench/sizes.ts';
@@ -9,6 +10,7 @@ import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 
 /** What can be measured, by the word that asks for it alone: `npm run bench -- arrival`. */
 const parts = {
+  finder: async () => showFinder(),
   sizes: async () => {
     await buildExtension('chromium');
     show(await measureSizes());

@@ -8,7 +8,7 @@ import {
   SIGN_IN_ADDRESS,
   SIGN_IN_PAGE,
 } from './link-shapes.ts';
-import type { Link } from './segment.ts';
+import { LIMITS, type Link } from './segment.ts';
 import { saysMinutes } from './weigh-code.ts';
 import { type FindReason, LINK_THRESHOLD, LINK_WEIGHTS, type LinkClue } from './weights.ts';
 import { findWords, type WordHit } from './word-index.ts';
@@ -17,6 +17,8 @@ import type { WordClass } from './words.ts';
 /** Most links that are judged. */
 const LINK_LIMIT = 120;
 const URL_LIMIT = 4000;
+/** How often one address is looked at. */
+const PLACE_LIMIT = 8;
 /** How many lines above a link say what it is for. */
 const ABOVE = 3;
 
@@ -41,7 +43,8 @@ function sentenceHits({ before, label, at }: Link, clues: Clues): WordHit[] {
   if (before === '' || CODE_LABEL.test(label)) return [];
   const line = clues.segments[at]?.lower ?? '';
   const from = line.indexOf(label, Math.max(0, line.indexOf(before)) + before.length);
-  const after = label === '' || from < 0 ? '' : line.slice(from + label.length);
+  const after =
+    label === '' || from < 0 ? '' : line.slice(from + label.length, from + label.length + LIMITS.label);
   return findWords(`${before.split(SENTENCE_END).at(-1)} ; ${after.split(SENTENCE_END)[0]}`);
 }
 
@@ -59,8 +62,8 @@ function places(links: Link[]): Place[] {
     if (link.url.length > URL_LIMIT || !URL.canParse(link.url)) continue;
     const { href, pathname, search, hash } = new URL(link.url);
     const there = byUrl.get(href);
-    if (there) there.places.push(link);
-    else {
+    if (there && there.places.length < PLACE_LIMIT) there.places.push(link);
+    else if (!there) {
       const address = pathname + search + hash;
       byUrl.set(href, {
         url: href,
@@ -110,8 +113,13 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
 
   const confirmLabel = labels.some((hits) => means(hits, 'verify'));
   const signInLabel = labels.some((hits) => means(hits, 'signIn'));
-  const lines = place.places.map((link) => sentenceHits(link, clues));
-  const inLine = lines.some((hits) => means(hits, 'verify') || means(hits, 'signIn'));
+  const inLine =
+    !confirmLabel &&
+    !signInLabel &&
+    place.places.some((link) => {
+      const hits = sentenceHits(link, clues);
+      return means(hits, 'verify') || means(hits, 'signIn');
+    });
   if (confirmLabel) add('confirmLabel');
   else if (signInLabel) add('signInLabel');
   else if (inLine && !label('elsewhere')) add('confirmLine');
