@@ -1,6 +1,7 @@
 /** `npm run bench`: sizes and speeds of the production build, as medians, on this machine. */
 import { measureArrival } from '../bench/arrival.ts';
 import { showFinder } from '../bench/finder.ts';
+import { measureJudge } from '../bench/judge.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
 import { measureSizes } from '../bench/sizes.ts';
@@ -11,6 +12,7 @@ import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 /** What can be measured, by the word that asks for it alone: `npm run bench -- arrival`. */
 const parts = {
   finder: async () => showFinder(),
+  judge: async () => show(await measureJudge((await launcher('chromium')) ?? refuse())),
   sizes: async () => {
     await buildExtension('chromium');
     show(await measureSizes());
@@ -26,7 +28,7 @@ const parts = {
   mailboxes: async () => show(await measureManyMailboxes((await launcher('chromium')) ?? refuse())),
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length === 0 || wanted.includes(name)) await measure();
 }
@@ -51,8 +53,8 @@ function show(measurements: Measurement[]): void {
         ? `, ${runs.length} runs, ${Math.round(Math.min(...runs))} to ${Math.round(Math.max(...runs))}`
         : '';
     const promise = limit === undefined ? '' : `, at most ${limit}`;
-    console.log(
-      `${String(Math.round(median(runs))).padStart(8)} ${unit.padEnd(5)} ${what}${spread}${promise}`,
-    );
+    const middle = median(runs);
+    const shown = middle < 10 ? middle.toFixed(1) : String(Math.round(middle));
+    console.log(`${shown.padStart(8)} ${unit.padEnd(5)} ${what}${spread}${promise}`);
   }
 }
