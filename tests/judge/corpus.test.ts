@@ -13,7 +13,10 @@ const captured = sharedPages();
 const changed = (pages: readonly JudgedPage[], variant: 'late' | 'shadow') =>
   pages.flatMap(({ id, fields }) =>
     fields
-      .filter(({ offer, offers }) => offers && (offer === 'fresh') !== (offers[variant] === 'fresh'))
+      .filter(({ label, offer, offers }) => {
+        const changes = offers && (offer === 'fresh') !== (offers[variant] === 'fresh');
+        return changes && label !== 'ignored';
+      })
       .map(({ sig }) => `${id}: ${sig}`),
   );
 

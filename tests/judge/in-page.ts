@@ -55,16 +55,20 @@ function judge(labels: LabelledField[] | null, withReading: boolean): JudgedFiel
   });
 }
 
+/** Whatever a page does, it does in a turn of its own. */
+const nextTurn = () => new Promise((next) => setTimeout(next));
+
 /** Takes everything a person sees out of the page and puts it back, as a page does that renders late. */
 async function enterLate(): Promise<void> {
   const content = [...document.body.childNodes];
   document.body.replaceChildren();
-  await new Promise((later) => setTimeout(later));
+  await nextTurn();
   document.body.append(...content);
 }
 
 /** Moves everything a person sees into an open shadow root. */
-function enterShadow(): void {
+async function enterShadow(): Promise<void> {
+  await nextTurn();
   const host = document.createElement('app-root');
   host.attachShadow({ mode: 'open' }).append(...document.body.childNodes);
   document.body.append(host);
@@ -76,7 +80,7 @@ async function judgeVariants(labels: LabelledField[] | null, withReading: boolea
   // Labels in the page move with their fields.
   await enterLate();
   const late = offersOf(judge(asItCame, false));
-  enterShadow();
+  await enterShadow();
   const shadow = offersOf(judge(asItCame, false));
   return asItCame.map((field, at) => ({
     ...field,

@@ -19,10 +19,12 @@ export async function serveLabelled(
   return [
     tab,
     async (url, html) => {
+      const address = url.replace(/^https:/, 'http:');
+      const [document] = address.split('#');
       // Two addresses that differ by their fragment only would be one document.
-      await tab.goto('about:blank');
+      if (tab.url().split('#')[0] === document) await tab.goto('about:blank');
       body = html;
-      await tab.goto(url.replace(/^https:/, 'http:'), { waitUntil: 'load' });
+      await tab.goto(address, { waitUntil: 'domcontentloaded' });
     },
   ];
 }
