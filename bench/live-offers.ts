@@ -7,7 +7,7 @@ import type { LabelledPage } from '../tests/judge/labelled-pages.ts';
 import { serveLabelled } from '../tests/judge/serve-labelled.ts';
 
 /** An offer that has not come by then will not come, in ms. */
-const PATIENCE = 1500;
+const PATIENCE = 800;
 /** Fields of these types never get an offer: the probe does not even look at them. */
 const NEVER =
   /^(textarea|select|input\|(password|checkbox|radio|submit|button|hidden|file|image|reset|number|date|url)\|)/;
@@ -41,10 +41,11 @@ async function isOffered(tab: Page, index: number): Promise<boolean> {
         () => true,
         () => false,
       );
+  // The offer of the field before goes with the focus.
+  await turns(false, PATIENCE);
   await tab.mouse.click(spot.x, spot.y);
   const offered = await turns(true, PATIENCE);
   await tab.keyboard.press('Escape');
-  if (offered) await turns(false, PATIENCE);
   return offered;
 }
 
