@@ -7,18 +7,21 @@ export function deepParent(node: Node): Element | null {
   return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
 }
 
-/** Hosts of open shadow roots by tree: looking at every element takes its time, and they stay until the page runs. */
-const known = new Map<Node, Element[]>();
+/** What may have a shadow root of its own, without the most frequent ones that cannot. */
+const HOSTS =
+  ':not(a,b,br,button,em,i,img,input,label,li,link,option,script,strong,style,svg,svg *,td,tr,ul)';
+/** Hosts of open shadow roots by what they lie below: looking takes its time, and they stay until the page runs. */
+const known = new Map<ParentNode, Element[]>();
 
 function shadowHostsBelow(root: ParentNode): Element[] {
-  const tree = (root as Node).getRootNode() as Document | ShadowRoot;
-  let hosts = known.get(tree);
+  let hosts = known.get(root);
   if (!hosts) {
-    hosts = [...tree.querySelectorAll('*')].filter((element) => element.shadowRoot);
-    known.set(tree, hosts);
-    queueMicrotask(() => known.clear());
+    hosts = [];
+    for (const element of root.querySelectorAll(HOSTS)) if (element.shadowRoot) hosts.push(element);
+    if (!known.size) queueMicrotask(() => known.clear());
+    known.set(root, hosts);
   }
-  return hosts.filter((host) => host !== root && root.contains(host));
+  return hosts;
 }
 
 /** Elements below `root` that match, in document order, those in open shadow roots right after their host. */

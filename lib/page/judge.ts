@@ -23,6 +23,9 @@ function weightsOf(table: Record<string, string>): Map<string, number> {
 const signWeights = weightsOf(signs);
 const intentWeights = weightsOf(intents);
 
+/** What a field's own words are first listened for; most fields ask for something else. */
+const SIGNS = ['email', 'other', 'code', 'username', 'share', 'decoy'] as const;
+
 const sum = (clues: Clue[], weights: Map<string, number>) =>
   clues.reduce((total, clue) => total + (weights.get(clue) ?? 0), 0);
 
@@ -64,19 +67,18 @@ export function judgeField(
 ): Verdict {
   if (field.localName !== 'input' || !/^(text|email|search|tel)$/.test(field.type)) return NONE;
   if (!isUsableField(field)) return NONE;
-  const own = [
-    ...hear({ attributes: attributesOf(field), label: labelOf(field) }),
-    ...note(fieldFacts(field)),
-  ];
+  const own = { attributes: attributesOf(field), label: labelOf(field) };
+  const ownFacts = note(fieldFacts(field));
+  const signsSeen = [...hear(own, SIGNS), ...ownFacts];
   const has = (clue: Clue) => clues.includes(clue);
-  const asksForEmail = sum(own, signWeights) >= EMAIL_FROM;
+  const asksForEmail = sum(signsSeen, signWeights) >= EMAIL_FROM;
   const isName = ['label:username', 'attributes:username', 'has:usernameAutocomplete'].some((clue) =>
-    own.includes(clue as Clue),
+    signsSeen.includes(clue as Clue),
   );
   // Most fields of a form end here, before anything around them is read.
   if (!(asksForEmail ? !isConfirmField(field) : isName)) return NONE;
   const { said, facts } = readGroup(field, context);
-  const clues = [...own, ...hear(said), ...note(facts)];
+  const clues = [...hear({ ...own, ...said }), ...ownFacts, ...note(facts)];
   const intent = INTENT_BIAS + sum(clues, intentWeights);
   const reasons = reasonsOf(clues);
   if (asksForEmail && intent > 0) return { offer: 'fresh', reasons };

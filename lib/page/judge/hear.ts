@@ -24,14 +24,22 @@ const concepts = Object.entries(WORDS) as [Concept, RegExp][];
 const newcomers = new RegExp(WORDS.newcomer, 'g');
 const returning = new RegExp(WORDS.already, 'g');
 
-/** Which concepts the parts of a page speak of. */
-export function hear(said: Said): Clue[] {
+/**
+ * Which concepts the parts of a page speak of.
+ *
+ * @param some listens for these only
+ */
+export function hear(said: Said, some?: readonly Concept[]): Clue[] {
+  const all = Object.values(said).join(' | ');
+  // Browsers compile a pattern with more care when it is used again, and most concepts are nowhere on a page.
+  const present = concepts.filter(([concept, words]) => (!some || some.includes(concept)) && words.test(all));
+  const speaksOf = (concept: Concept) => present.some(([name]) => name === concept);
   return (Object.entries(said) as [Place, string][]).flatMap(([where, text]) => {
     // "Already have an account? Log in" stands on sign-up forms, its opposite on log-in forms.
-    const settled = text.replace(newcomers, '');
-    const own = settled.replace(returning, '');
+    const settled = speaksOf('newcomer') ? text.replace(newcomers, '') : text;
+    const own = speaksOf('already') ? settled.replace(returning, '') : settled;
     const heard: Partial<Record<Concept, string>> = { already: settled, login: own, signup: own };
-    return concepts
+    return present
       .filter(([concept, words]) => words.test(heard[concept] ?? text))
       .map(([concept]): Clue => `${where}:${concept}`);
   });

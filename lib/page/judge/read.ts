@@ -44,12 +44,11 @@ function surroundingsOf(group: Element): Element {
     if (!parent || parent.matches('body,html')) break;
     for (const sibling of around.parentNode?.childNodes ?? []) {
       if (sibling === around) continue;
-      if (sibling.nodeType === Node.ELEMENT_NODE) {
-        const element = sibling as Element;
-        if (element.matches(FIELDS) || deepQuery(element, FIELDS).length) return around;
-      }
+      const element = sibling.nodeType === Node.ELEMENT_NODE ? (sibling as Element) : null;
+      // The quick ways to see that it is too much come first.
+      if (element?.matches(FIELDS) || element?.querySelector(FIELDS)) return around;
       room -= textOf(sibling, room).length;
-      if (room < 0) return around;
+      if (room < 0 || (element && deepQuery(element, FIELDS).length)) return around;
     }
     around = parent;
   }
