@@ -1,7 +1,7 @@
 /**
  * Writes `lib/page/judge/weights.ts`: what each clue says for or against an offer, learned on labelled pages.
  *
- * `node scripts/fit-judge.ts` takes the captured pages of `../shared/forms` and those of `tests/judge/pages`; it needs
+ * `npm run fit-judge` takes the captured pages of `../shared/forms` and those of `tests/judge/pages`; it needs
  * no network and comes to the same weights every time. Before it writes, it prints how well weights learned without
  * a page's site do on that page.
  */
