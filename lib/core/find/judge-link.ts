@@ -124,7 +124,8 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
   else if (signInLabel) add('signInLabel');
   else if (inLine && !label('elsewhere')) add('confirmLine');
   if ((label('elsewhere') || label('activity')) && !confirmLabel && !signInLabel) add('elsewhereLabel');
-  if (labels.some((hits) => hits.some((hit) => hit.wordClass === 'yes' && hit.start === 0))) add('yesLabel');
+  const isYes = labels.some((hits) => hits.some((hit) => hit.wordClass === 'yes' && hit.start === 0));
+  if (isYes) add('yesLabel');
   if (label('other') || label('coupon')) add('otherLabel');
 
   if (subject('verify')) add('confirmSubject');
@@ -160,7 +161,9 @@ function weigh(place: Place, clues: Clues, { order, count, buttons }: Company): 
   if (subject('notice')) add('noticeSubject');
   if (place.places.every((link) => clues.segments[link.at]?.quoted)) add('quotedLink');
   if (place.places.every((link) => link.at >= clues.footerAt)) add('footerLink');
-  if (!confirmLabel && !signInLabel && !inLine && !confirmAddress && !signInAddress) add('noLabelNoAddress');
+  const agrees = isYes && subject('verify');
+  if (!confirmLabel && !signInLabel && !inLine && !confirmAddress && !signInAddress && !agrees)
+    add('noLabelNoAddress');
   return reasons;
 }
 

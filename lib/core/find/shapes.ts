@@ -40,6 +40,8 @@ const TIED = /^(?:[a-z]{1,4}[-\u2010-\u2015:'’])?(\d{4,8})(?:[-\u2010-\u2015:'
 const PROMISING = /\d|[A-Z]{2}|^[a-z]{2,5}[-\u2010-\u2015]/;
 const SINGLE = /^[A-Za-z0-9]$/;
 const SPACED = /(?<![A-Za-z0-9] ?)[A-Z0-9](?: [A-Z0-9]){3,9}(?! ?[A-Za-z0-9])/g;
+/** Of digits alone, also in the middle of a sentence. */
+const SPACED_DIGITS = /(?<![\d.,:/-] ?|[\p{L}])\d(?: \d){3,9}(?! ?[\d%€£$¥]|[.,:/-]\d|\p{L})/gu;
 const SPACED_GROUPS =
   /(?<![\p{L}\p{N}.,:/$€£¥+#-])(?<![\d)] )\d{2,4}(?: \d{2,4}){1,2}(?![\p{L}\p{N}]| \d|[.,:/-]\d| ?[%€£$¥])/gu;
 const ALPHABETS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -47,6 +49,9 @@ const ALPHABETS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** Beginnings of numbers of goods, orders and papers. */
 const FILED = /^(?:SKU|ORD|ORDER|INV|REF|PO|RMA|NR|NO|ID|ISBN|ASIN|TKT|CASE)[-\u2010-\u2015]/i;
 const DATE_LIKE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
+/** Before a script without spaces a comma ends what was said, and what follows is another number. */
+const ENDED = /^(\d{4,8}),\d{1,2}$/;
+const UNSPACED = /^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const MONEY_BEFORE = /[$€£¥₹₩₽₺₴₪]\s?$|(?:usd|eur|gbp|chf|rs|inr|us\$)\.?\s?$/i;
 const MONEY_AFTER = /^\s?(?:[$€£¥₹₩₽₺₴₪%°]|usd|eur|gbp|chf|kr\b|ml\b|kg\b|mb\b|gb\b|px\b)/i;
 const PHONE = /(?:\+|\(|\b00)[\d\s().-]*$/;
@@ -60,6 +65,14 @@ export function plainCode(code: string): string {
 export function isWordLike(letters: string): boolean {
   const vowels = letters.replace(/[^AEIOUY]/g, '').length;
   return vowels >= letters.length / 4;
+}
+
+/** Whether three numbers can be a day, a month and a year in any order that people write them in. */
+function isDate(run: string): boolean {
+  if (!DATE_LIKE.test(run)) return false;
+  const [a = 0, b = 0, c = 0] = run.split(/[-./]/).map(Number);
+  const is = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  return is(a, b) || is(b, a) || is(c, b);
 }
 
 function shapeOf(run: string, alone: boolean): Candidate['shape'] | null {
@@ -103,11 +116,13 @@ function* inSegment(segment: Segment, at: number): Generator<Candidate> {
     return shape && { code, plain: plainCode(code), at, start, end, shape, alone, boxed };
   };
   const taken: [number, number][] = [];
-  for (const pattern of [SPACED, SPACED_GROUPS]) {
+  for (const pattern of [SPACED, SPACED_DIGITS, SPACED_GROUPS]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const joined = pattern === SPACED ? match[0].replaceAll(' ', '') : match[0];
-      const made = make(joined, match.index, end, pattern === SPACED);
+      const isSingle = pattern !== SPACED_GROUPS;
+      if (taken.some(([from, to]) => match.index < to && end > from)) continue;
+      const joined = isSingle ? match[0].replaceAll(' ', '') : match[0];
+      const made = make(joined, match.index, end, isSingle);
       if (!made || isPartOfOther(text, match.index, end)) continue;
       taken.push([match.index, end]);
       yield made;
@@ -127,7 +142,13 @@ function* inSegment(segment: Segment, at: number): Generator<Candidate> {
       if (made) yield made;
       continue;
     }
-    if (DATE_LIKE.test(match[0]) || PHONE_RUN.test(match[0]) || /[.,:/_'’]/.test(match[0])) {
+    const ended = UNSPACED.test(text.slice(end)) ? ENDED.exec(match[0])?.[1] : undefined;
+    if (ended) {
+      const made = make(ended, match.index, match.index + ended.length, false);
+      if (made) yield made;
+      continue;
+    }
+    if (isDate(match[0]) || PHONE_RUN.test(match[0]) || /[.,:/_'’]/.test(match[0])) {
       const label = /^(?:[A-Za-z]+:)([A-Za-z0-9-]+)$/.exec(match[0]);
       const code = label?.[1];
       const made = code && make(code, end - code.length, end, false);

@@ -200,7 +200,8 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
 
   const others = inSubject ? clues.subjectOtherWords : otherWords[at];
   const other = nameDistance(others ?? [], candidate, text);
-  if (other < NEAR && other < near) add('otherNear');
+  // A word that says both, such as the confirmation of an order, speaks of the order.
+  if (other < NEAR && other <= near) add('otherNear');
   else if (alone && near === Number.POSITIVE_INFINITY && has(otherWords[at - 1], 'other', 'coupon'))
     add('otherAround');
   if (otherInSubject) add(has(clues.subjectHits, ...PURPOSE) ? 'otherInVerifySubject' : 'otherInSubject');
@@ -211,6 +212,7 @@ export function weighCode(candidate: Candidate, known: Surroundings): FindReason
   )
     add('couponAround');
   if (has(clues.subjectHits, 'notice') && subjectCodeWords.length === 0) add('reported');
+  if (has(clues.subjectHits, 'invite') && subjectCodeWords.length === 0) add('invited');
   if (!alone && HEXADECIMAL.test(candidate.code)) add('hexadecimal');
   const ends = /^\s*(?:$|[.,;!])/.test(text.slice(candidate.end));
   if (shape === 'digits' && YEAR.test(plain) && (near > BESIDE || !ends)) add('year');

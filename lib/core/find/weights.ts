@@ -41,6 +41,7 @@ export const CODE_WEIGHTS = {
   otherInVerifySubject: -26,
   couponAround: -40,
   reported: -15,
+  invited: -30,
   oneOfMany: -60,
   hexadecimal: -32,
   numberSign: -40,
