@@ -44,3 +44,8 @@ test('accents, case and letters of neighbouring keyboards do not matter', () => 
   expect(isKnown('ĐĂNG NHẬP', 'signIn')).toBe(true);
   expect(isKnown('تاييد', 'verify')).toBe(isKnown('تایید', 'verify'));
 });
+
+test('the confirmation of an order, said in one word, confirms nothing', () => {
+  expect(isKnown('Bestellbestätigung Nr. 730482', 'verify')).toBe(false);
+  expect(isKnown('Bestätigung Ihrer Adresse', 'verify')).toBe(true);
+});

@@ -56,6 +56,14 @@ function withCompletion(hits: WordHit[]): WordHit[] {
   return [...hits, { wordClass: 'verify', start: first.start, end: last.end }];
 }
 
+/** A word built of both, such as the confirmation of an order, is about the order: its second half confirms nothing. */
+function withoutCompounds(hits: WordHit[]): WordHit[] {
+  const others = hits.filter(({ wordClass }) => wordClass === 'other');
+  return hits.filter(
+    ({ wordClass, start }) => wordClass !== 'verify' || !others.some((other) => other.end === start),
+  );
+}
+
 /**
  * Every known word in a text.
  *
@@ -83,5 +91,5 @@ export function findWords(lower: string): WordHit[] {
     }
     afterLetter = isLetter(lower, at);
   }
-  return withCompletion(hits);
+  return withCompletion(withoutCompounds(hits));
 }
