@@ -1,10 +1,22 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './scripts/find-browser.ts';
 
 const chromium = findBrowser((browser) => browser.engine === 'chromium');
+
+/** Tests that drive a whole browser with the built extension, which `FRESHBOX_BROWSER` names. */
+const inBrowser = (name: string, files: string): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    environment: 'node',
+    include: [files],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -15,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
         },
       },
@@ -62,16 +74,11 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
+      inBrowser('e2e', 'tests/e2e/**/*.test.ts'),
+      inBrowser('attacks', 'tests/attacks/**/*.test.ts'),
+      inBrowser('mail', 'tests/mail/**/*.test.ts'),
+      inBrowser('faults', 'tests/faults/**/*.e2e.test.ts'),
     ],
   },
 });

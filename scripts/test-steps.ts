@@ -75,8 +75,20 @@ export const STEPS: Step[] = [
     advice: 'tests/judge/ledger.ts lists the known misses: see what became of the others.',
     run: () => vitest('judge'),
   },
-  endToEnd('chromium'),
-  endToEnd('firefox'),
+  {
+    name: 'fuzz',
+    what: 'Random input for the router, the API client, the code finder and the mail reader',
+    advice: 'The seed is printed above; "npm run fuzz" runs longer.',
+    run: () => vitest('fuzz'),
+  },
+  inBrowser('e2e', 'chromium', 'The three uses, end to end'),
+  inBrowser('e2e', 'firefox', 'The three uses, end to end'),
+  inBrowser('attacks', 'chromium', 'What hostile pages do'),
+  inBrowser('attacks', 'firefox', 'What hostile pages do'),
+  inBrowser('mail', 'chromium', 'What hostile mail does'),
+  inBrowser('mail', 'firefox', 'What hostile mail does'),
+  inBrowser('faults', 'chromium', 'Dying workers and a failing service'),
+  inBrowser('faults', 'firefox', 'Dying workers and a failing service'),
   {
     name: 'web-ext-lint',
     what: "Mozilla's linter over the Firefox build (web-ext lint)",
@@ -97,15 +109,16 @@ export const STEPS: Step[] = [
   },
 ];
 
-function endToEnd(engine: Engine): Step {
+function inBrowser(project: string, engine: Engine, what: string): Step {
+  const name = `${project}-${engine}`;
   return {
-    name: `e2e-${engine}`,
-    what: `The three uses, end to end in ${engine}`,
-    advice: `Pictures and logs of what failed are in .output/e2e. Again: "npm test -- build e2e-${engine}".`,
+    name,
+    what: `${what}, in ${engine}`,
+    advice: `Pictures and logs of what failed are in .output/e2e. Again: "npm test -- build ${name}".`,
     run: async () => {
       const { path } = requireBrowser({ engine });
       const variable = engine === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH';
-      return vitest('e2e', { FRESHBOX_BROWSER: engine, [variable]: path }, `e2e-${engine}`);
+      return vitest(project, { FRESHBOX_BROWSER: engine, [variable]: path }, name);
     },
   };
 }
