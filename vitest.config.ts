@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          include: ['{lib,scripts,tests/cases,tests/faults}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
         },

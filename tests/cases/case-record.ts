@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Suite = 'attacks' | 'mail' | 'faults';
@@ -36,8 +36,7 @@ export function recordFile({ suite, id, surroundings }: Pick<CaseRecord, 'suite'
 
 /** Every record there is, in the order of their ids. */
 export function readRecords(root: string): CaseRecord[] {
-  return readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')) as CaseRecord)
+  return globSync(join(FOLDER, '*', '*.json'), { cwd: root })
+    .map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as CaseRecord)
     .sort((one, other) => one.id.localeCompare(other.id));
 }
