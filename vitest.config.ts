@@ -6,15 +6,23 @@ import { findBrowser } from './scripts/find-browser.ts';
 
 const chromium = findBrowser((browser) => browser.engine === 'chromium');
 
-/** Tests that drive a whole browser with the built extension, which `FRESHBOX_BROWSER` names. */
-const inBrowser = (name: string, files: string): TestProjectInlineConfiguration => ({
+/**
+ * Tests that drive a whole browser with the built extension, which `FRESHBOX_BROWSER` names. They wait more than they
+ * work, so several files run at once, each with a browser and a service of its own.
+ */
+const inBrowser = (
+  name: string,
+  files: string,
+  globalSetup: string[] = [],
+): TestProjectInlineConfiguration => ({
   test: {
     name,
     environment: 'node',
     include: [files],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2,
+    globalSetup,
   },
 });
 
@@ -26,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 20_000,
           include: ['{lib,scripts,tests/cases,tests/faults}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
@@ -35,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          testTimeout: 30_000,
           include: ['server/**/*.test.ts', 'tests/contract/**/*.test.ts'],
         },
       },
@@ -75,7 +85,7 @@ export default defineConfig({
       },
       { test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
       { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
-      inBrowser('e2e', 'tests/e2e/**/*.test.ts'),
+      inBrowser('e2e', 'tests/e2e/**/*.test.ts', ['tests/set-up/fill-pages.ts']),
       inBrowser('attacks', 'tests/attacks/**/*.test.ts'),
       inBrowser('mail', 'tests/mail/**/*.test.ts'),
       inBrowser('faults', 'tests/faults/**/*.e2e.test.ts'),

@@ -1,4 +1,4 @@
-import type { Counts, Step } from './test-steps.ts';
+import type { Counts, Step, StepEnd } from './test-steps.ts';
 import { sum } from './test-steps.ts';
 
 interface Outcome {
@@ -7,26 +7,59 @@ interface Outcome {
   seconds: number;
 }
 
-/** Runs steps one after the other, shows how they end, and closes with one line that counts everything. */
+/**
+ * Runs steps in their order, those of different lanes side by side, shows how they end, and closes with one line that
+ * counts everything.
+ */
 export async function runSteps(steps: Step[]): Promise<Counts> {
-  const outcomes: Outcome[] = [];
-  for (const [index, step] of steps.entries()) {
-    console.log(`\n▶ ${index + 1}/${steps.length} ${step.what}`);
-    const started = performance.now();
-    const counts = await step.run().catch((error: Error): Counts => {
-      console.error(error.message);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
-    const outcome = { step, counts, seconds: (performance.now() - started) / 1000 };
-    outcomes.push(outcome);
-    console.log(lineFor(outcome));
+  const outcomes = new Map<Step, Outcome>();
+  for (const lanes of inLanes(steps)) {
+    const isAlone = lanes.length === 1;
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const step of lane) outcomes.set(step, await runStep(step, steps, !isAlone));
+      }),
+    );
   }
-  const total = sum(outcomes.map(({ counts }) => counts));
-  console.log(`\n${outcomes.map(lineFor).join('\n')}\n`);
+  const inOrder = steps.map((step) => outcomes.get(step) as Outcome);
+  const total = sum(inOrder.map(({ counts }) => counts));
+  console.log(`\n${inOrder.map(lineFor).join('\n')}\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`Freshbox: ${total.passed} passed, ${total.failed} failed${skipped}`);
   return total;
 }
+
+/** What runs after each other: for each turn, the lanes that run side by side. */
+function inLanes(steps: Step[]): Step[][][] {
+  const turns: Step[][][] = [];
+  let last: Step | undefined;
+  for (const step of steps) {
+    const turn = step.lane && last?.lane ? turns.at(-1) : undefined;
+    const lane = turn?.find(([first]) => first?.lane === step.lane);
+    if (lane) lane.push(step);
+    else if (turn) turn.push([step]);
+    else turns.push([[step]]);
+    last = step;
+  }
+  return turns;
+}
+
+/** @param quiet shows what its tools write only when it is over, so that lanes do not mix */
+async function runStep(step: Step, all: Step[], quiet: boolean): Promise<Outcome> {
+  const title = `${all.indexOf(step) + 1}/${all.length} ${step.what}`;
+  console.log(`\n▶ ${title}`);
+  const started = performance.now();
+  const { counts, output } = await step
+    .run(quiet)
+    .catch(({ message }: Error): StepEnd => ({ counts: FAILED, output: `${message}\n` }));
+  const outcome = { step, counts, seconds: (performance.now() - started) / 1000 };
+  if (quiet) console.log(`\n■ ${title}`);
+  if (output) process.stdout.write(output);
+  console.log(lineFor(outcome));
+  return outcome;
+}
+
+const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 function lineFor({ step, counts, seconds }: Outcome): string {
   const time = `${seconds.toFixed(1)} s`;

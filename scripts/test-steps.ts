@@ -12,13 +12,23 @@ export interface Counts {
   skipped: number;
 }
 
+/** What a step did. */
+export interface StepEnd {
+  counts: Counts;
+  /** What its tools wrote; empty unless `quiet`. */
+  output: string;
+}
+
 export interface Step {
   /** How it is named on the command line, as in `npm test -- unit`. */
   name: string;
   what: string;
   /** What to do when it fails. */
   advice: string;
-  run(): Promise<Counts>;
+  /** Steps of different lanes run side by side. Those without a lane run alone: they write or read the builds. */
+  lane?: Engine;
+  /** @param quiet keeps what its tools write instead of showing it */
+  run(quiet: boolean): Promise<StepEnd>;
 }
 
 const REPORTS = join(ROOT, '.output', 'test-reports');
@@ -28,58 +38,63 @@ export const STEPS: Step[] = [
     name: 'lint',
     what: 'Lint and formatting (biome)',
     advice: 'Run "npm run format", then correct what it cannot.',
-    run: () => tool('@biomejs/biome', 'biome', ['ci', '--error-on-warnings', '.']),
+    run: (quiet) => tool(quiet, '@biomejs/biome', 'biome', ['ci', '--error-on-warnings', '.']),
   },
   {
     name: 'types',
     what: 'Types (tsc)',
     advice: 'Correct the types named above.',
-    run: () => tool('typescript', 'tsc', ['--noEmit']),
+    run: (quiet) => tool(quiet, 'typescript', 'tsc', ['--noEmit']),
   },
   {
     name: 'build',
     what: 'Build for Chrome and Firefox',
     advice: 'Run "npm run build" to see it alone.',
-    run: async () => sum([await wxt('build', '-b', 'chrome'), await wxt('build', '-b', 'firefox')]),
+    run: (quiet) => forBoth(quiet, 'build'),
   },
   {
     name: 'build-checks',
     what: 'Checks of the build: sizes, contents, import directions, permissions, texts',
     advice: 'tests/build says what the house rules are.',
-    run: () => vitest('build'),
+    run: (quiet) => vitest(quiet, 'build'),
   },
   {
     name: 'unit',
     what: 'Unit tests',
     advice: 'Run "npm test -- unit" again for this step alone.',
-    run: () => vitest('unit'),
+    lane: 'firefox',
+    run: (quiet) => vitest(quiet, 'unit'),
   },
   {
     name: 'server',
     what: 'The local service and the contract with the API',
     advice: 'Run "npm test -- server" again for this step alone.',
-    run: () => vitest('server'),
+    lane: 'firefox',
+    run: (quiet) => vitest(quiet, 'server'),
   },
   {
     name: 'browser',
     what: 'Pages, forms and views in a real Chromium',
     advice: 'Run "npm test -- browser" again for this step alone.',
-    run: async () => {
+    lane: 'chromium',
+    run: async (quiet) => {
       const chromium = requireBrowser({ engine: 'chromium' });
-      return vitest('browser', { CHROME_PATH: chromium.path });
+      return vitest(quiet, 'browser', { CHROME_PATH: chromium.path });
     },
   },
   {
     name: 'judge',
     what: 'The judge on labelled pages, in a real Chromium',
     advice: 'tests/judge/ledger.ts lists the known misses: see what became of the others.',
-    run: () => vitest('judge'),
+    lane: 'chromium',
+    run: (quiet) => vitest(quiet, 'judge'),
   },
   {
     name: 'fuzz',
     what: 'Random input for the router, the API client, the code finder and the mail reader',
     advice: 'The seed is printed above; "npm run fuzz" runs longer.',
-    run: () => vitest('fuzz'),
+    lane: 'firefox',
+    run: (quiet) => vitest(quiet, 'fuzz'),
   },
   inBrowser('e2e', 'chromium', 'The three uses, end to end'),
   inBrowser('e2e', 'firefox', 'The three uses, end to end'),
@@ -93,8 +108,8 @@ export const STEPS: Step[] = [
     name: 'web-ext-lint',
     what: "Mozilla's linter over the Firefox build (web-ext lint)",
     advice: 'Errors above would keep the extension out of the store.',
-    run: () =>
-      tool('web-ext', 'web-ext', [
+    run: (quiet) =>
+      tool(quiet, 'web-ext', 'web-ext', [
         'lint',
         '--no-config-discovery',
         '--source-dir',
@@ -105,7 +120,7 @@ export const STEPS: Step[] = [
     name: 'packages',
     what: 'Packages for the stores (zip)',
     advice: 'Run "npm run zip" to see it alone.',
-    run: async () => sum([await wxt('zip', '-b', 'chrome'), await wxt('zip', '-b', 'firefox')]),
+    run: (quiet) => forBoth(quiet, 'zip'),
   },
 ];
 
@@ -115,32 +130,44 @@ function inBrowser(project: string, engine: Engine, what: string): Step {
     name,
     what: `${what}, in ${engine}`,
     advice: `Pictures and logs of what failed are in .output/e2e. Again: "npm test -- build ${name}".`,
-    run: async () => {
+    lane: engine,
+    run: async (quiet) => {
       const { path } = requireBrowser({ engine });
       const variable = engine === 'firefox' ? 'FIREFOX_PATH' : 'CHROME_PATH';
-      return vitest(project, { FRESHBOX_BROWSER: engine, [variable]: path }, name);
+      return vitest(quiet, project, { FRESHBOX_BROWSER: engine, [variable]: path }, name);
     },
   };
 }
 
-async function tool(packageName: string, command: string, args: string[]): Promise<Counts> {
-  const { code } = await runTool(toolFile(packageName, command), args, { env: { NODE_ENV: 'production' } });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+async function tool(quiet: boolean, packageName: string, command: string, args: string[]): Promise<StepEnd> {
+  const env = { NODE_ENV: 'production' };
+  const { code, output } = await runTool(toolFile(packageName, command), args, { quiet, env });
+  return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
 }
 
-function wxt(...args: string[]): Promise<Counts> {
-  return tool('wxt', 'wxt', args);
+/** What WXT does for one browser after the other. */
+async function forBoth(quiet: boolean, command: 'build' | 'zip'): Promise<StepEnd> {
+  const chrome = await tool(quiet, 'wxt', 'wxt', [command, '-b', 'chrome']);
+  const firefox = await tool(quiet, 'wxt', 'wxt', [command, '-b', 'firefox']);
+  return { counts: sum([chrome.counts, firefox.counts]), output: chrome.output + firefox.output };
 }
 
-async function vitest(project: string, env: Record<string, string> = {}, report = project): Promise<Counts> {
+async function vitest(
+  quiet: boolean,
+  project: string,
+  env: Record<string, string> = {},
+  report = project,
+): Promise<StepEnd> {
   mkdirSync(REPORTS, { recursive: true });
   const file = join(REPORTS, `${report}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await runTool(toolFile('vitest'), ['run', '--project', project, ...reporters], { env });
+  const args = ['run', '--project', project, ...reporters];
+  const { code, output } = await runTool(toolFile('vitest'), args, { quiet, env });
   const counts = readReport(file);
   // A run can fail without a failed test: a file that does not load, an error nobody caught.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const hasHiddenFailure = code !== 0 && counts.failed === 0;
+  return { counts: hasHiddenFailure ? { ...counts, failed: 1 } : counts, output };
 }
 
 function readReport(file: string): Counts {

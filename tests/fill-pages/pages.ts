@@ -20,7 +20,8 @@ export interface FillPageFacts {
   policy?: string;
 }
 
-export const FILL_PAGES: FillPageFacts[] = [
+/** How fields behave and what they are made with. */
+export const FIELD_PAGES: FillPageFacts[] = [
   { name: 'plain', what: 'A form and nothing else' },
   { name: 'react-controlled', what: 'React, controlled, with a field that repeats the address' },
   { name: 'react-mask', what: 'React, masked: lower case, no spaces, caret put back' },
@@ -49,6 +50,12 @@ export const FILL_PAGES: FillPageFacts[] = [
   { name: 'split-chooser', what: 'Local part and domain in two fields, and a list that types the domain' },
   { name: 'split-closed', what: 'Local part in a field, domain in a list without it', ends: 'copied' },
   { name: 'confirm-twin', what: 'A second field repeats the address' },
+  { name: 'throws-away', what: 'Takes single keys only and throws away the rest', ends: 'copied' },
+  { name: 'throws-on-blur', what: 'Empties the field when it is left', ends: 'copied' },
+];
+
+/** Where a form stands and how it is shown. */
+export const PLACE_PAGES: FillPageFacts[] = [
   { name: 'late', what: 'The form comes later than the page' },
   { name: 'spa-route', what: 'The form comes with a route of a single-page app', opener: 'Sign up' },
   { name: 'frame', what: 'The form is in a frame of the same origin' },
@@ -72,6 +79,6 @@ export const FILL_PAGES: FillPageFacts[] = [
     policy:
       "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
-  { name: 'throws-away', what: 'Takes single keys only and throws away the rest', ends: 'copied' },
-  { name: 'throws-on-blur', what: 'Empties the field when it is left', ends: 'copied' },
 ];
+
+export const FILL_PAGES = [...FIELD_PAGES, ...PLACE_PAGES];

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { ROOT } from '../../scripts/run-tool.ts';
 import { FILL_PAGES } from './pages.ts';
 
 export interface FillPageServer {
@@ -15,7 +14,6 @@ export interface FillPageServer {
   close(): Promise<void>;
 }
 
-const BUILT = join(ROOT, '.output', 'fill-pages');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -25,12 +23,13 @@ const TYPES: Record<string, string> = {
 /**
  * Serves the built fill pages on loopback.
  *
+ * @param built the folder they were built into
  * @param port 0 takes a free one
  */
-export async function serveFillPages(port = 0): Promise<FillPageServer> {
+export async function serveFillPages(built: string, port = 0): Promise<FillPageServer> {
   const sent = new Map<string, Record<string, unknown>>();
   const server = createServer((request, response) => {
-    answer(request, response, sent).catch(() => response.writeHead(404).end());
+    answer(request, response, built, sent).catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -52,6 +51,7 @@ export async function serveFillPages(port = 0): Promise<FillPageServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
+  built: string,
   sent: Map<string, Record<string, unknown>>,
 ): Promise<void> {
   const { host = '' } = request.headers;
@@ -65,9 +65,9 @@ async function answer(
     return html(response, '<!doctype html><html lang="en"><title>Thank you</title><h1>Thank you</h1>');
   }
   const file = normalize(pathname);
-  if (!extname(file)) return html(response, await readFile(join(BUILT, facts.folder ?? name, 'index.html')));
+  if (!extname(file)) return html(response, await readFile(join(built, facts.folder ?? name, 'index.html')));
   const folder = file.startsWith('/assets/') ? '' : (facts.folder ?? name);
-  const content = await readFile(join(BUILT, folder, file));
+  const content = await readFile(join(built, folder, file));
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream').end(content);
 }
 

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { compile } from 'svelte/compiler';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -26,7 +26,6 @@ export default defineConfig({
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
   build: {
-    outDir: resolve(import.meta.dirname, '../../.output/fill-pages'),
     emptyOutDir: true,
     target: 'es2022',
     // The pages' policies allow no scripts in the page.

@@ -1,10 +1,9 @@
 /** Every fill page with the real extension: what the page itself holds, before and after, and what it sends. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { clickButton, clickOffer, offerFrame, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
-import { buildFillPages } from '../fill-pages/build.ts';
-import { FILL_PAGES, type FillPageFacts } from '../fill-pages/pages.ts';
+import type { FillPageFacts } from '../fill-pages/pages.ts';
 import { type FillPageServer, serveFillPages } from '../fill-pages/serve.ts';
 import type { PageState } from '../fill-pages/tell.ts';
 import { createFillResults } from './fill-results.ts';
@@ -26,84 +25,82 @@ const POPUP = 2_000;
 
 let pages: FillPageServer;
 let page: Page;
-beforeAll(async () => {
-  await buildFillPages();
-  pages = await serveFillPages();
-  page = await scene.open(pages.list);
-});
-afterAll(async () => {
-  await pages?.close();
-  console.log(results.table());
-});
-
-const taking = FILL_PAGES.filter(({ ends }) => !ends);
-const refusing = FILL_PAGES.filter(({ ends }) => ends === 'copied');
-const fieldless = FILL_PAGES.filter(({ ends }) => ends === 'no offer');
-
-describe.each(taking)('$name: $what', (facts) => {
-  const { name, button = 'Create account' } = facts;
-
-  test('takes a fresh address, keeps it when the field is left, and Undo takes it out again', async () => {
-    const before = await turnToField(facts);
-    const held = holding(before.state, await take('Use a fresh mailbox', 'Filled in'));
-    await pause(TICK);
-    expect(await stateOf()).toEqual(held);
-    results.saw(name, 'filled');
-    await page.keyboard.press('Tab');
-    await pause(TICK);
-    expect(await stateOf()).toEqual(held);
-    results.saw(name, 'kept after blur');
-    await clickButton(await until('the notice', () => offerFrame(page)), 'Undo');
-    await until('what was there before', async () => (await stateOf()).email === before.state.email);
-    await pause(TICK);
-    expect(await allOf()).toEqual(before);
-    results.saw(name, 'undone');
+/** Declares the tests of fill pages. */
+export function playFillPages(all: FillPageFacts[]): void {
+  beforeAll(async () => {
+    pages = await serveFillPages(inject('fillPages'));
+    page = await scene.open(pages.list);
+  });
+  afterAll(async () => {
+    await pages?.close();
+    console.log(results.table());
   });
 
-  test('sends the address it was given', async () => {
-    const before = await turnToField(facts);
-    const held = holding(before.state, await take('Use ', 'Filled in'));
-    await pause(TICK);
-    await press(button);
-    expect(await until('what the page sends', () => pages.sentBy(name))).toMatchObject(held);
-    await until('the page to say so', async () => {
-      const texts = await Promise.all(page.frames().map((frame) => textOf(frame).catch(() => '')));
-      return texts.some((text) => text.includes('Thank you'));
+  describe.each(all.filter(({ ends }) => !ends))('$name: $what', (facts) => {
+    const { name, button = 'Create account' } = facts;
+
+    test('takes a fresh address, keeps it when the field is left, and Undo takes it out again', async () => {
+      const before = await turnToField(facts);
+      const held = holding(before.state, await take('Use a fresh mailbox', 'Filled in'));
+      await pause(TICK);
+      expect(await stateOf()).toEqual(held);
+      results.saw(name, 'filled');
+      await page.keyboard.press('Tab');
+      await pause(TICK);
+      expect(await stateOf()).toEqual(held);
+      results.saw(name, 'kept after blur');
+      await clickButton(await until('the notice', () => offerFrame(page)), 'Undo');
+      await until('what was there before', async () => (await stateOf()).email === before.state.email);
+      await pause(TICK);
+      expect(await allOf()).toEqual(before);
+      results.saw(name, 'undone');
     });
-    results.saw(name, 'sent');
-  });
-});
 
-describe.each(refusing)('$name: $what', (facts) => {
-  test('gets told on: its fields are as before, and the address is copied', async () => {
-    const before = await turnToField(facts);
-    const address = await take('Use a fresh mailbox', 'This page did not keep it. Copied: paste it.');
-    await pause(TICK);
-    expect(await allOf()).toEqual(before);
-    await pasteInto(await until('the notes', () => findFieldPart(page, 'Notes')));
-    await until('the address in the notes', async () => (await fieldValues(page)).includes(address));
-    results.saw(facts.name, 'told on and copied');
-  });
-});
-
-describe.each(fieldless)('$name: $what', (facts) => {
-  test('gets no offer; the keyboard command leaves it alone and copies the address', async () => {
-    const field = await visit(facts);
-    let held = await allOf();
-    await field.click();
-    await giveCommand(scene);
-    await pause(POPUP);
-    await until('the address on the clipboard', async () => {
-      expect(await allOf()).toEqual(held);
-      await pasteInto(field);
-      held = await allOf();
-      const { email } = held.state;
-      return email.startsWith(`${facts.name}-`) && ADDRESS.test(email);
+    test('sends the address it was given', async () => {
+      const before = await turnToField(facts);
+      const held = holding(before.state, await take('Use ', 'Filled in'));
+      await pause(TICK);
+      await press(button);
+      expect(await until('what the page sends', () => pages.sentBy(name))).toMatchObject(held);
+      await until('the page to say so', async () => {
+        const texts = await Promise.all(page.frames().map((frame) => textOf(frame).catch(() => '')));
+        return texts.some((text) => text.includes('Thank you'));
+      });
+      results.saw(name, 'sent');
     });
-    expect(await offerFrame(page)).toBeNull();
-    results.saw(facts.name, 'told on and copied');
   });
-});
+
+  describe.each(all.filter(({ ends }) => ends === 'copied'))('$name: $what', (facts) => {
+    test('gets told on: its fields are as before, and the address is copied', async () => {
+      const before = await turnToField(facts);
+      const address = await take('Use a fresh mailbox', 'This page did not keep it. Copied: paste it.');
+      await pause(TICK);
+      expect(await allOf()).toEqual(before);
+      await pasteInto(await until('the notes', () => findFieldPart(page, 'Notes')));
+      await until('the address in the notes', async () => (await fieldValues(page)).includes(address));
+      results.saw(facts.name, 'told on and copied');
+    });
+  });
+
+  describe.each(all.filter(({ ends }) => ends === 'no offer'))('$name: $what', (facts) => {
+    test('gets no offer; the keyboard command leaves it alone and copies the address', async () => {
+      const field = await visit(facts);
+      let held = await allOf();
+      await field.click();
+      await giveCommand(scene);
+      await pause(POPUP);
+      await until('the address on the clipboard', async () => {
+        expect(await allOf()).toEqual(held);
+        await pasteInto(field);
+        held = await allOf();
+        const { email } = held.state;
+        return email.startsWith(`${facts.name}-`) && ADDRESS.test(email);
+      });
+      expect(await offerFrame(page)).toBeNull();
+      results.saw(facts.name, 'told on and copied');
+    });
+  });
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
