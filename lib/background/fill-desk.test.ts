@@ -23,6 +23,7 @@ async function setUp(more: Partial<OfferTicket> = {}) {
     madeAt: Date.now(),
     frame: null,
     verdict: { offer: 'fresh', reasons: [] },
+    begun: null,
     outcome: null,
     ...more,
   };
@@ -31,9 +32,9 @@ async function setUp(more: Partial<OfferTicket> = {}) {
   const createMailbox = vi.fn(async () => mailbox);
   const handover = { give: vi.fn(), askInPopup: vi.fn(), take: vi.fn() };
   const startWait = vi.fn();
-  const mail = { createMailbox, mailboxOfSite: vi.fn(async () => mailbox) };
+  const mail = { createMailbox, mailboxOfSite: vi.fn(async (): Promise<Mailbox | null> => mailbox) };
   const desk = createFillDesk({ mail, tickets, budget: createSiteBudget(), handover, startWait });
-  return { desk, tickets, ticket, tab, createMailbox, handover, startWait };
+  return { desk, tickets, ticket, tab, mail, createMailbox, handover, startWait };
 }
 
 beforeEach(() => {
@@ -89,6 +90,15 @@ test('a failed creation can be clicked again', async () => {
   createMailbox.mockRejectedValueOnce(new Failure('offline'));
   await expect(desk.createAndFill(ticket)).rejects.toThrow('offline');
   expect(await desk.createAndFill(ticket)).toMatchObject({ filled: true });
+});
+
+test('a click after the end of an earlier one was lost fills what that one made', async () => {
+  const { desk, ticket, mail, createMailbox } = await setUp();
+  mail.mailboxOfSite.mockResolvedValueOnce({ ...mailbox, id: 'before' });
+  createMailbox.mockRejectedValueOnce(new Failure('timeout'));
+  await expect(desk.createAndFill(ticket)).rejects.toThrow('timeout');
+  expect(await desk.createAndFill(ticket)).toMatchObject({ mailboxId: 'm1', filled: true });
+  expect(createMailbox).toHaveBeenCalledOnce();
 });
 
 test('an offer that closed, or a tab that went on, while the mailbox was made is not filled', async () => {

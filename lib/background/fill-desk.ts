@@ -46,8 +46,11 @@ export function createFillDesk(parts: {
     return outcome;
   }
 
-  async function create({ site, isPrivate, verdict }: OfferTicket): Promise<Mailbox> {
+  async function create(ticket: OfferTicket): Promise<Mailbox> {
+    const { site, isPrivate, verdict } = ticket;
     if (verdict.offer !== 'fresh') throw new Failure('not-allowed');
+    const made = await madeUnseen(ticket);
+    if (made) return made;
     if (!(await budget.spend(site))) {
       await handover.askInPopup();
       throw new Failure('site-budget');
@@ -58,6 +61,13 @@ export function createFillDesk(parts: {
       await budget.giveBack(site);
       throw thrown;
     }
+  }
+
+  /** The mailbox of an earlier click on this offer, whose end was lost with the worker or with the service's answer. */
+  async function madeUnseen({ id, site }: OfferTicket): Promise<Mailbox | null> {
+    const newest = await mail.mailboxOfSite(site);
+    const before = await tickets.begin(id, newest?.id ?? null);
+    return newest && newest.id !== before ? newest : null;
   }
 
   async function existing({ site }: OfferTicket): Promise<Mailbox> {

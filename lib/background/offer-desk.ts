@@ -91,6 +91,7 @@ export function createOfferDesk(parts: {
             kind: 'offer',
             ...{ id, tabId, frameId, documentId, site, isPrivate, madeAt, verdict },
             frame: null,
+            begun: null,
             outcome: null,
           });
         },

@@ -14,6 +14,7 @@ const ticket = (id: string, more: Partial<OfferTicket> = {}): OfferTicket => ({
   madeAt: Date.now(),
   frame: null,
   verdict: { offer: 'fresh', reasons: [] },
+  begun: null,
   outcome: null,
   ...more,
 });

@@ -27,6 +27,8 @@ export interface Outcome {
 export interface OfferTicket extends Bound {
   kind: 'offer';
   verdict: Verdict;
+  /** Set by the first click that makes a mailbox: the id of the site's newest mailbox before it, null for none. */
+  begun: { newest: string | null } | null;
   outcome: Outcome | null;
 }
 
@@ -52,6 +54,13 @@ export interface Tickets {
    * @throws Failure `page-gone` when there is none, `not-allowed` when it belongs to another tab or frame
    */
   claim(id: string, sender: OfferSender): Promise<Ticket>;
+  /**
+   * Notes that an offer begins to make a mailbox.
+   *
+   * @param newest id of the site's newest mailbox now, null for none
+   * @returns what was noted the first time: another id means that a lost click of this offer has made that mailbox
+   */
+  begin(id: string, newest: string | null): Promise<string | null>;
   keepOutcome(id: string, outcome: Outcome): Promise<void>;
   drop(id: string): Promise<void>;
   dropTab(tabId: number): Promise<void>;
@@ -84,6 +93,13 @@ export function createTickets(now: () => number = Date.now): Tickets {
         const isSameFrame = frameId === sender.frameId && documentId === sender.documentId;
         if (ticket.tabId !== sender.tabId || !isSameFrame) throw new Failure('not-allowed');
         return ticket;
+      }),
+    begin: (id, newest) =>
+      cell.change((tickets) => {
+        const ticket = Object.hasOwn(tickets, id) ? tickets[id] : undefined;
+        if (ticket?.kind !== 'offer') return newest;
+        ticket.begun ??= { newest };
+        return ticket.begun.newest;
       }),
     keepOutcome: (id, outcome) =>
       cell.change((tickets) => {

@@ -32,8 +32,8 @@ export interface Offer {
   close(): void;
   /** It cannot stay; the person may see it again at the same field. */
   leave(): void;
-  /** Back to the choice after a failure. */
-  again(): void;
+  /** Back to the choice after a failure, with what is to be chosen from now. */
+  again(): Promise<void>;
 }
 
 const failureOf = (thrown: unknown): FailureFacts =>
@@ -55,23 +55,24 @@ export function useOffer(ticket: string): Offer {
   const close = useCallback(() => go(true), [go]);
   const leave = useCallback(() => go(false), [go]);
 
+  const describe = useCallback(async () => {
+    try {
+      const told = await sendFromOffer('describeOffer', { ticket });
+      setFacts(told);
+      setView((before) => (before.step === 'loading' ? { step: 'choosing' } : before));
+    } catch {
+      leave();
+    }
+  }, [ticket, leave]);
+
   useEffect(() => {
-    const describe = async () => {
-      try {
-        const told = await sendFromOffer('describeOffer', { ticket });
-        setFacts(told);
-        setView((before) => (before.step === 'loading' ? { step: 'choosing' } : before));
-      } catch {
-        leave();
-      }
-    };
     void describe();
     return answer<ToOffer>('offer', {
       offerChanged: (body) => {
         if (body.ticket === ticket) void describe();
       },
     });
-  }, [ticket, leave]);
+  }, [ticket, describe]);
 
   const fill = async (choice: 'fresh' | 'existing') => {
     const command = choice === 'fresh' ? 'createAndFill' : 'fillExisting';
@@ -135,6 +136,10 @@ export function useOffer(ticket: string): Offer {
     pauseSite: () => void sendFromOffer('pauseSite', { ticket }).catch(close),
     close,
     leave,
-    again: () => setView({ step: 'choosing' }),
+    async again() {
+      // What failed may have come true all the same.
+      await describe();
+      setView({ step: 'choosing' });
+    },
   };
 }

@@ -91,6 +91,19 @@ test('a request is held before or after its work until it is let go', async () =
   expect((await second).status).toBe(201);
 });
 
+test('a request that its client gives up while it is held never reaches the service', async () => {
+  const hold = layer.hold('POST /api/accounts', 'before');
+  const abort = new AbortController();
+  const asking = ask('/api/accounts', { method: 'POST', body: '{}', signal: abort.signal });
+  await hold.held;
+  abort.abort();
+  await expect(asking).rejects.toThrow();
+  await hold.abandoned;
+  hold.release();
+  expect(await mailboxes()).toBe(0);
+  expect(layer.requests('POST')[0]).toMatchObject({ committed: null, answeredAt: null });
+});
+
 test('what always goes wrong does so until it is taken back', async () => {
   const stop = layer.always(/^GET \/pro/, refusal(401, 'invalid_token'));
   expect([(await ask(LIST)).status, (await ask(LIST)).status]).toEqual([401, 401]);

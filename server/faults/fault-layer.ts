@@ -22,6 +22,10 @@ export interface Asked {
   fault: string | null;
   /** The service's own status; null while it was not asked. */
   committed: number | null;
+  /** When the answer was out, on the same clock; null before. */
+  answeredAt: number | null;
+  /** Until when the answer's `Retry-After` holds the client back, on the same clock; null without one. */
+  notBefore: number | null;
 }
 
 export interface FaultLayer extends FaultPlan {
@@ -61,13 +65,21 @@ export async function startFaultLayer(service: string, port = 0): Promise<FaultL
       body: parse(body),
       fault: fate.fault && nameOfFault(fate.fault),
       committed: null,
+      answeredAt: null,
+      notBefore: null,
     };
     asked.push(entry);
+    response.once('close', () => {
+      if (!response.writableFinished) fate.abandon();
+    });
     await fate.wait('before');
+    if (response.destroyed) return;
     const honest = isCommitted(fate.fault) ? await forward(service, agent, request, body) : null;
     entry.committed = honest?.status ?? null;
     await fate.wait('after');
     await spoilAnswer(response, fate.fault, honest);
+    entry.answeredAt = performance.now();
+    entry.notBefore = endOfPause(response.getHeader('Retry-After'), entry.answeredAt);
   }
 
   const server = createServer((request, response) => {
@@ -90,6 +102,13 @@ export async function startFaultLayer(service: string, port = 0): Promise<FaultL
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** @param now on the clock of `performance.now()` */
+function endOfPause(retryAfter: unknown, now: number): number | null {
+  if (typeof retryAfter !== 'string') return null;
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  return wait > 0 ? now + wait : null;
 }
 
 function kindOf(authorization: string | undefined): Asked['authorization'] {

@@ -8,6 +8,8 @@ export type Which = string | RegExp;
 export interface Hold {
   /** Resolves once a request is held. */
   readonly held: Promise<void>;
+  /** Resolves once whoever asked has hung up. What was held before the service heard of it then never reaches it. */
+  readonly abandoned: Promise<void>;
   /** Lets it go its honest way. Whoever asked may be gone by then. */
   release(): void;
 }
@@ -33,12 +35,15 @@ export interface Fate {
   fault: Fault | null;
   /** Waits while the request is held there. */
   wait(at: HoldAt): Promise<void>;
+  /** The client has hung up. */
+  abandon(): void;
 }
 
 interface Held extends Hold {
   which: Which;
   at: HoldAt;
   taken(): void;
+  hungUp(): void;
   released: Promise<void>;
 }
 
@@ -78,11 +83,14 @@ export function createFaultPlan(): FaultPlan & { fateOf(request: string): Fate }
     hold(which, at) {
       const held = Promise.withResolvers<void>();
       const released = Promise.withResolvers<void>();
+      const abandoned = Promise.withResolvers<void>();
       const entry: Held = {
         which,
         at,
         held: held.promise,
+        abandoned: abandoned.promise,
         taken: held.resolve,
+        hungUp: abandoned.resolve,
         released: released.promise,
         release: () => released.resolve(),
       };
@@ -110,6 +118,7 @@ export function createFaultPlan(): FaultPlan & { fateOf(request: string): Fate }
           await held.released;
           holding.delete(held);
         },
+        abandon: () => held?.hungUp(),
       };
     },
   };
