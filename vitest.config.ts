@@ -84,7 +84,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
-      { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['tests/fuzz/**/*.test.ts'],
+          setupFiles: ['tests/set-up/unit.ts'],
+        },
+      },
       inBrowser('e2e', 'tests/e2e/**/*.test.ts', ['tests/set-up/fill-pages.ts']),
       inBrowser('attacks', 'tests/attacks/**/*.test.ts'),
       inBrowser('mail', 'tests/mail/**/*.test.ts'),

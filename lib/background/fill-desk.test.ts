@@ -85,6 +85,12 @@ test('beyond the budget the popup asks', async () => {
   expect(handover.askInPopup).toHaveBeenCalledOnce();
 });
 
+test.each([undefined, 'true', { a: 1 }])('a page that answers %j has not filled', async (filled) => {
+  page.fill = { filled };
+  const { desk, ticket } = await setUp();
+  expect(await desk.createAndFill(ticket)).toMatchObject({ filled: false });
+});
+
 test('a failed creation can be clicked again', async () => {
   const { desk, ticket, createMailbox } = await setUp();
   createMailbox.mockRejectedValueOnce(new Failure('offline'));

@@ -84,7 +84,8 @@ export function createFillDesk(parts: {
   async function fillField(ticket: OfferTicket, address: string): Promise<boolean> {
     const filling = sendToPage(ticket, 'fill', { ticket: ticket.id, address });
     return filling.then(
-      ({ filled }) => filled,
+      // Said by a script in the page: anything may come.
+      ({ filled }) => filled === true,
       () => false,
     );
   }

@@ -21,14 +21,15 @@ export function createSiteBudget(now: () => number = Date.now): SiteBudget {
           if (recent.length > 0) spent[name] = recent;
           else delete spent[name];
         }
-        const times = spent[site] ?? [];
+        // Computers on a home network may be called `constructor`.
+        const times = (Object.hasOwn(spent, site) && spent[site]) || [];
         if (times.length >= CREATIONS) return false;
         spent[site] = [...times, now()];
         return true;
       }),
     giveBack: (site) =>
       cell.change((spent) => {
-        spent[site]?.pop();
+        if (Object.hasOwn(spent, site)) spent[site]?.pop();
       }),
   };
 }

@@ -78,3 +78,11 @@ test('a creation that failed costs nothing', async () => {
     await budget.giveBack('a.com');
   }
 });
+
+test('a site named like something every object has is a site like any other', async () => {
+  const budget = createSiteBudget();
+  await budget.giveBack('constructor');
+  const spent = [];
+  for (let i = 0; i < 4; i += 1) spent.push(await budget.spend('constructor'));
+  expect(spent).toEqual([true, true, true, false]);
+});

@@ -4,7 +4,7 @@ import { test } from 'vitest';
 
 const LARGEST_SEED = 0x7fff_ffff;
 /** ms that one property may take in `npm test`; what has been drawn by then has to do. */
-const TIME_LIMIT = 12_000;
+const TIME_LIMIT = 8_000;
 /** ms beyond it for the last run, and for making a failing input smaller. */
 const GRACE = 30_000;
 

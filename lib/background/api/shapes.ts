@@ -6,16 +6,18 @@ import * as v from 'valibot';
 import { Failure } from '../../core/failures.ts';
 
 const LONGEST_LINE = 1_000;
+const FOUR_DIGITS = /^\d{4}-/;
 
 /** Ids go into paths and database keys. */
 export const idShape = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 export const addressShape = v.pipe(v.string(), v.maxLength(320), v.regex(/^[^\s@]+@[^\s@]+$/));
 
-/** ISO 8601 in one form, so that times compare as text. A time that makes no sense is the oldest one. */
+/** ISO 8601 in one form, so that times compare as text. A time that makes no sense is the oldest one; so is one whose
+ * year has not four digits, which that form would write in another way. */
 export const timeShape = v.pipe(v.nullish(v.string(), ''), v.transform(toTime));
 
-export const sizeShape = v.pipe(v.nullish(v.number(), 0), v.minValue(0));
+export const sizeShape = v.pipe(v.nullish(v.number(), 0), v.finite(), v.minValue(0));
 
 /** A header as people see it: cut to a sensible length, whatever was sent. */
 export const headerShape = v.pipe(
@@ -27,7 +29,8 @@ export const tokenShape = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/));
 
 function toTime(text: string): string {
   const time = Date.parse(text);
-  return new Date(Number.isNaN(time) ? 0 : time).toISOString();
+  const written = new Date(Number.isNaN(time) ? 0 : time).toISOString();
+  return FOUR_DIGITS.test(written) ? written : new Date(0).toISOString();
 }
 
 /** At most `length` UTF-16 units, without half a character at the end or anywhere else. */
