@@ -1,50 +1,21 @@
 /** The worker dies, or an answer is lost, at every step of a create that was asked for by a click on the offer. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { clickOffer, fieldValue, offerFrame, textOf } from '../../scripts/reach-in.ts';
+import { clickOffer } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import type { Fault } from '../../server/faults/fault.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
 import { ENGINE } from '../e2e/scene.ts';
-import { turnTo } from '../e2e/turn-to.ts';
+import { clickAndHold, clickFresh, emailIn, FRESH, MAKE, offerText, tryAgain } from './click-fresh.ts';
 import { lockStore, readDisk } from './disk.ts';
 import { expectInvariants, setFaultScene } from './fault-scene.ts';
 import { killBackground } from './kill-background.ts';
 
-const MAKE = 'POST /api/accounts';
-const FIELD = 'Email address';
-const FRESH = 'Use a fresh mailbox';
 const LOST: Fault[] = ['commit-then-reset', 'commit-then-500', 'commit-then-truncate'];
 
 const scene = setFaultScene({
   hosts: ['f01.test', 'f02.test', 'f03.test', 'f04.test', 'f06a.test', 'f06b.test', 'f06c.test'],
 });
-
-const field = (page: Page) => fieldValue(page, FIELD);
-
-/** Clicks the offer until the click has had its effect. */
-async function click(page: Page, done: () => Promise<boolean> | boolean): Promise<void> {
-  await turnTo(page, FIELD);
-  expect(await field(page)).toBe('');
-  await clickOffer(page, FRESH, async () => done());
-}
-
-/** Clicks the offer while the next create is held. @returns the hold, once there is something in it */
-async function clickAndHold(page: Page, at: 'before' | 'after') {
-  const hold = scene.layer.hold(MAKE, at);
-  let isHeld = false;
-  void hold.held.then(() => {
-    isHeld = true;
-  });
-  await click(page, () => isHeld);
-  return hold;
-}
-
-/** What the offer says, nothing while it cannot be read. */
-async function offerText(page: Page): Promise<string> {
-  const frame = await offerFrame(page);
-  return frame ? textOf(frame).catch(() => '') : '';
-}
 
 /** Keeps a page from hearing anything, for a time in ms. @returns a promise of its end */
 function keepBusy(page: Page, time: number): Promise<unknown> {
@@ -68,7 +39,7 @@ numberedCase(
   },
   async () => {
     const page = await scene.signUpAt('f01.test');
-    const hold = await clickAndHold(page, 'before');
+    const hold = await clickAndHold(scene, page, 'before');
     await killBackground(scene);
     await hold.abandoned;
     hold.release();
@@ -77,7 +48,7 @@ numberedCase(
     await until('the mailbox', async () => (await scene.mailboxesOf('f01')).length === 1);
     await expectInvariants(scene, { site: 'f01.test', made: 1 });
     expect(scene.layer.requests(MAKE).filter(({ committed }) => committed === 201)).toHaveLength(1);
-    expect(await field(page)).toBe('');
+    expect(await emailIn(page)).toBe('');
     return 'withstood';
   },
 );
@@ -91,7 +62,7 @@ numberedCase(
   },
   async () => {
     const page = await scene.signUpAt('f02.test');
-    const hold = await clickAndHold(page, 'after');
+    const hold = await clickAndHold(scene, page, 'after');
     const [address] = await scene.mailboxesOf('f02');
     await killBackground(scene);
     await hold.abandoned;
@@ -101,10 +72,10 @@ numberedCase(
     const tries = scene.layer.requests(MAKE).map(({ body }) => JSON.stringify(body));
     expect(new Set(tries).size).toBe(1);
     expect(scene.layer.requests('POST /api/token')).toMatchObject([{ committed: 200 }]);
-    expect(await field(page)).toBe('');
+    expect(await emailIn(page)).toBe('');
     await page.bringToFront();
-    await clickOffer(page, 'Try again', async () => !(await offerText(page)).includes('Try again'));
-    await clickOffer(page, FRESH, async () => (await field(page)) === address);
+    await tryAgain(page);
+    await clickOffer(page, FRESH, async () => (await emailIn(page)) === address);
     await expectInvariants(scene, { site: 'f02.test', made: 1 });
     return 'withstood';
   },
@@ -119,7 +90,7 @@ numberedCase(
   },
   async () => {
     const page = await scene.signUpAt('f03.test');
-    const hold = await clickAndHold(page, 'after');
+    const hold = await clickAndHold(scene, page, 'after');
     const unlock = await lockStore(scene.watcher, 'mailboxes');
     hold.release();
     await until('the answer to be out', () => scene.layer.requests(MAKE).at(-1)?.answeredAt);
@@ -130,7 +101,7 @@ numberedCase(
     expect((await readDisk(scene.watcher)).intents).toMatchObject([{ state: 'open' }]);
     await wake();
     await expectInvariants(scene, { site: 'f03.test', made: 1 });
-    expect(await field(page)).toBe('');
+    expect(await emailIn(page)).toBe('');
     return 'withstood';
   },
 );
@@ -144,7 +115,7 @@ numberedCase(
   },
   async () => {
     const page = await scene.signUpAt('f04.test');
-    const hold = await clickAndHold(page, 'after');
+    const hold = await clickAndHold(scene, page, 'after');
     const [address] = await scene.mailboxesOf('f04');
     const busy = keepBusy(page, 3_000);
     hold.release();
@@ -154,11 +125,11 @@ numberedCase(
     await killBackground(scene);
     await busy;
     await until('the offer to say how it stands', async () => /Try again|Filled/.test(await offerText(page)));
-    const filled = await field(page);
+    const filled = await emailIn(page);
     expect(['', address]).toContain(filled);
     if (filled === '') {
-      await clickOffer(page, 'Try again', async () => !(await offerText(page)).includes('Try again'));
-      await clickOffer(page, 'Use f04', async () => (await field(page)) === address);
+      await tryAgain(page);
+      await clickOffer(page, 'Use f04', async () => (await emailIn(page)) === address);
     }
     await expectInvariants(scene, { site: 'f04.test', made: 1 });
     return {
@@ -180,9 +151,9 @@ numberedCase(
       const name = `f06${'abc'[i]}`;
       const page = await scene.signUpAt(`${name}.test`);
       scene.layer.next(MAKE, fault);
-      await click(page, async () => (await field(page)).startsWith(name));
+      await clickFresh(page, async () => (await emailIn(page)).startsWith(name));
       await expectInvariants(scene, { site: `${name}.test`, made: 1 });
-      expect(await scene.mailboxesOf(name)).toEqual([await field(page)]);
+      expect(await scene.mailboxesOf(name)).toEqual([await emailIn(page)]);
       await page.close();
     }
     return 'withstood';

@@ -1,6 +1,7 @@
 /** The extension's own database, read and locked from one of its pages, as no page of the web can. */
 import type { Page } from 'puppeteer-core';
 import type { CreateIntent } from '../../lib/background/journal.ts';
+import type { Pause } from '../../lib/background/ledger.ts';
 import type { MailboxSecret } from '../../lib/background/vault.ts';
 import type { Mailbox } from '../../lib/core/mailbox.ts';
 import type { Status } from '../../lib/core/status.ts';
@@ -11,6 +12,7 @@ export interface Disk {
   /** Of mailboxes. */
   secrets: MailboxSecret[];
   status: Status;
+  ledger: { queue?: Pause };
 }
 
 /** Everything the extension has on the disk. */
@@ -40,6 +42,7 @@ export async function readDisk(page: Page): Promise<Disk> {
     intents: values<CreateIntent>('intents').filter(({ kind }) => kind === 'create'),
     secrets: values<MailboxSecret>('secrets').filter((secret) => Array.isArray(secret.passwords)),
     status: stores.singles?.status as Status,
+    ledger: stores.ledger ?? {},
   };
 }
 
