@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Failure } from '../core/failures.ts';
 import type { Mailbox } from '../core/mailbox.ts';
 import { createFillDesk } from './fill-desk.ts';
+import type { MakeForFrame } from './make-for-frame.ts';
 import { createSiteBudget } from './site-budget.ts';
 import { createTickets, type OfferTicket } from './tickets.ts';
 
@@ -29,11 +30,18 @@ async function setUp(more: Partial<OfferTicket> = {}) {
   };
   const tickets = createTickets();
   await tickets.put(ticket);
-  const createMailbox = vi.fn(async () => mailbox);
+  const createMailbox = vi.fn(async (..._: Parameters<MakeForFrame>) => mailbox);
   const handover = { give: vi.fn(), askInPopup: vi.fn(), take: vi.fn() };
   const startWait = vi.fn();
-  const mail = { createMailbox, mailboxOfSite: vi.fn(async (): Promise<Mailbox | null> => mailbox) };
-  const desk = createFillDesk({ mail, tickets, budget: createSiteBudget(), handover, startWait });
+  const mail = { mailboxOfSite: vi.fn(async (): Promise<Mailbox | null> => mailbox) };
+  const desk = createFillDesk({
+    mail,
+    make: createMailbox,
+    tickets,
+    budget: createSiteBudget(),
+    handover,
+    startWait,
+  });
   return { desk, tickets, ticket, tab, mail, createMailbox, handover, startWait };
 }
 
@@ -50,7 +58,7 @@ const fills = () => sent.filter(({ command }) => command === 'fill');
 test('a click makes a mailbox for the ticket’s site and fills exactly its frame', async () => {
   const { desk, ticket, createMailbox, startWait } = await setUp();
   expect(await desk.createAndFill(ticket)).toMatchObject({ address: mailbox.address, filled: true });
-  expect(createMailbox).toHaveBeenCalledWith({
+  expect(createMailbox.mock.lastCall?.[1]).toEqual({
     site: 'example.com',
     localPart: null,
     domain: null,

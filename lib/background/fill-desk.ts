@@ -4,6 +4,7 @@ import type { Mailbox } from '../core/mailbox.ts';
 import { sendToPage } from '../messages.ts';
 import type { Handover } from './handover.ts';
 import type { Mail } from './mail.ts';
+import type { MakeForFrame } from './make-for-frame.ts';
 import type { SiteBudget } from './site-budget.ts';
 import { siteOfTab } from './tab-frames.ts';
 import type { OfferTicket, Outcome, Tickets } from './tickets.ts';
@@ -19,13 +20,14 @@ export interface FillDesk {
 
 /** @param startWait called once there is an address in a page that mail may come to */
 export function createFillDesk(parts: {
-  mail: Pick<Mail, 'createMailbox' | 'mailboxOfSite'>;
+  mail: Pick<Mail, 'mailboxOfSite'>;
+  make: MakeForFrame;
   tickets: Tickets;
   budget: SiteBudget;
   handover: Handover;
   startWait: (start: WaitStart) => Promise<void>;
 }): FillDesk {
-  const { mail, tickets, budget, handover, startWait } = parts;
+  const { mail, make, tickets, budget, handover, startWait } = parts;
   const running = new Map<string, Promise<Outcome>>();
 
   async function fill(ticket: OfferTicket, isFresh: boolean): Promise<Outcome> {
@@ -56,7 +58,7 @@ export function createFillDesk(parts: {
       throw new Failure('site-budget');
     }
     try {
-      return await mail.createMailbox({ site, localPart: null, domain: null, isPrivate });
+      return await make(ticket, { site, localPart: null, domain: null, isPrivate });
     } catch (thrown) {
       await budget.giveBack(site);
       throw thrown;

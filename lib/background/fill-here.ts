@@ -9,6 +9,7 @@ import { text } from '../text.ts';
 import { HANDOVER_NOTIFICATION, type Handover } from './handover.ts';
 import { injectPage } from './inject-page.ts';
 import type { Mail } from './mail.ts';
+import type { MakeForFrame } from './make-for-frame.ts';
 import { notificationIcon } from './notification-icon.ts';
 import type { WaitStart } from './waits.ts';
 
@@ -26,17 +27,22 @@ export interface FillHere {
   run(which: 'fresh' | 'existing', tab: Tabs.Tab | undefined, spot: Spot | null): Promise<void>;
 }
 
+const siteOfTab = (tab: Tabs.Tab | undefined) => (tab?.url ? siteOf(tab.url) : null);
+
 export function createFillHere(parts: {
-  mail: Pick<Mail, 'createMailbox' | 'mailboxOfSite'>;
+  mail: Pick<Mail, 'mailboxOfSite'>;
+  make: MakeForFrame;
   handover: Handover;
   startWait: (start: WaitStart) => Promise<void>;
 }): FillHere {
-  const { mail, handover, startWait } = parts;
+  const { mail, make, handover, startWait } = parts;
   let running: Promise<void> | null = null;
 
-  async function mailboxFor(which: 'fresh' | 'existing', site: string | null, isPrivate: boolean) {
-    if (which === 'fresh') return mail.createMailbox({ site, localPart: null, domain: null, isPrivate });
-    return site === null ? null : mail.mailboxOfSite(site);
+  async function mailboxFor(which: 'fresh' | 'existing', tab: Tabs.Tab | undefined, spot: Spot | null) {
+    const site = siteOfTab(tab);
+    if (which === 'existing') return site === null ? null : mail.mailboxOfSite(site);
+    const frame = { tabId: tab?.id, frameId: spot?.frameId ?? 0 };
+    return make(frame, { site, localPart: null, domain: null, isPrivate: tab?.incognito === true });
   }
 
   async function fill(tabId: number, spot: Spot, address: string): Promise<boolean> {
@@ -50,11 +56,11 @@ export function createFillHere(parts: {
   }
 
   async function work(which: 'fresh' | 'existing', tab: Tabs.Tab | undefined, spot: Spot | null) {
-    const site = tab?.url ? siteOf(tab.url) : null;
+    const site = siteOfTab(tab);
     const isPrivate = tab?.incognito === true;
     let mailbox: Mailbox | null;
     try {
-      mailbox = await mailboxFor(which, site, isPrivate);
+      mailbox = await mailboxFor(which, tab, spot);
     } catch (thrown) {
       await tellFailure(toFailureFacts(thrown).kind === 'signed-out');
       return;

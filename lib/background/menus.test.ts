@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Failure } from '../core/failures.ts';
 import { createFillHere } from './fill-here.ts';
 import { createKeyboardCommand } from './keyboard-command.ts';
+import { createMakeForFrame } from './make-for-frame.ts';
 import { createMenus } from './menus.ts';
 
 const mailbox = { id: 'm1', address: 'shop-x1@mail.cx' };
@@ -16,7 +17,7 @@ const executeScript = vi.fn();
 const openOptionsPage = vi.fn();
 
 function setUp() {
-  const fillHere = createFillHere({ mail, handover, startWait });
+  const fillHere = createFillHere({ mail, make: createMakeForFrame(mail), handover, startWait });
   return { menus: createMenus({ mail, fillHere }), command: createKeyboardCommand(fillHere) };
 }
 const click = (more: object) => ({ menuItemId: 'create', modifiers: [], editable: false, ...more }) as never;
