@@ -2,6 +2,7 @@ import type { FillResult } from '../core/offer.ts';
 import { deepQuery } from './deep-dom.ts';
 import { findConfirmTwin } from './fill/confirm-twin.ts';
 import { domainValue, findDomainPart } from './fill/domain-part.ts';
+import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { enterField, type Field, leaveField, tick, writeValue } from './fill/write-value.ts';
 import { isUsableField } from './judge/usable-field.ts';
 
@@ -65,7 +66,8 @@ function giveBack(part: Part): void {
 
 /**
  * Fills a field as typing would and makes sure that the page keeps it. Where it does not, the field gets back what
- * it held. Where the page asks for the domain apart, that part is filled, too. The focus is never moved.
+ * it held. Where the page asks for the domain apart, that part is filled, too; what a person does not see is not. The
+ * focus is never moved.
  *
  * @param twin the field that asks to repeat the value; by default the one of the same group
  */
@@ -74,7 +76,8 @@ export async function fillField(
   value: string,
   twin: HTMLInputElement | null = findConfirmTwin(field),
 ): Promise<Fill> {
-  const domainPart = findDomainPart(field);
+  const nextPart = findDomainPart(field);
+  const domainPart = nextPart && isPlainlySeen(nextPart) ? nextPart : null;
   const [local, domain = ''] = value.split('@');
   const parts = domainPart
     ? [partOf(field, local), partOf(domainPart, domainValue(domainPart, domain))]
@@ -90,6 +93,6 @@ export async function fillField(
   if (isUsableField(field) && !parts.includes(null)) for (const part of parts) await fill(part);
   const filled = touched.length > 0 && touched.every(isKept);
   if (!filled) undo();
-  else if (twin) await fill(partOf(twin, value));
+  else if (twin && isPlainlySeen(twin)) await fill(partOf(twin, value));
   return { filled, field: (touched[0] ?? { field }).field as HTMLInputElement, undo };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { activeElementOf } from './active-field.ts';
+import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
 import { obstacleOf, topLayerOf } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
@@ -15,7 +16,7 @@ export interface OpenOffer {
   /** The field it stands at; null for a card in the corner. */
   field: HTMLInputElement | null;
   isClear(): boolean;
-  /** Whether the field is still the one the person turned to, in the same form of the same page. */
+  /** Whether the field is still the one the person turned to, seen, in the same form of the same page. */
   isIntact(): boolean;
   resize(size: Size): void;
   /** Gives the focus back to the field if the person left it for the offer. */
@@ -42,6 +43,13 @@ const OWN_LIST = '[list], [role=combobox], [aria-autocomplete=list]';
 /** A place that moved by less than this is the same place, in CSS pixels. */
 const STILL = 2;
 
+/** Where a form may send what is in it, by its own markup. */
+const actionsOf = (form: HTMLFormElement | null | undefined) =>
+  form &&
+  [form, ...form.querySelectorAll('[formaction]')]
+    .map((each) => each.getAttribute('action') ?? each.getAttribute('formaction'))
+    .join('\n');
+
 /**
  * Shows the frame of an offer and keeps watch over it until it goes. Every listener hangs on one signal.
  *
@@ -62,10 +70,12 @@ export function openSession(
     field?.isConnected,
     field?.type,
     field?.form,
-    field?.form?.getAttribute('action'),
+    actionsOf(field?.form),
     location.href,
   ];
   const before = identity();
+  /** Whether the person saw the field when their click was let through. */
+  let wasSeen = false;
   const rightToLeft = getComputedStyle(field ?? document.documentElement).direction === 'rtl';
   const hasOwnList = !!field?.matches(OWN_LIST);
   let size = FIRST_SIZE;
@@ -187,7 +197,9 @@ export function openSession(
       return field;
     },
     isClear: () => !obstacleOf({ host: host.element, layersBefore, since }, performance.now()),
-    isIntact: () => identity().every((part, index) => part === before[index]),
+    isIntact: () =>
+      identity().every((part, index) => part === before[index]) &&
+      (!wasSeen || (!!field && isPlainlySeen(field))),
     resize: (next) => {
       size = next;
       isSized = true;
@@ -198,6 +210,7 @@ export function openSession(
     refocus,
     await: () => {
       awaitedUntil = performance.now() + PATIENCE;
+      wasSeen = !!field && isPlainlySeen(field);
     },
     settle: (now) => {
       field = now;
