@@ -15,8 +15,6 @@ export function Meter({ used, quota }: { used: number; quota: number }) {
       aria-label={words}
       title={words}
       style={{ '--share': `${share * 100}%` }}
-    >
-      <i />
-    </span>
+    />
   );
 }

@@ -5,18 +5,29 @@
  * that hold secrets are part of the same database, so that a mailbox and its password are written in one
  * transaction; they are named here and opened only in `lib/background`, which a check in `tests/build` enforces.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPIndex,
+  type IDBPTransaction,
+  type IndexNames,
+  openDB,
+} from 'idb';
 import type { Mailbox } from './core/mailbox.ts';
 import type { MessageSummary } from './core/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
 import { SIGNED_OUT, type Status } from './core/status.ts';
 
 const DATABASE = 'freshbox';
-const VERSION = 1;
+const VERSION = 2;
 const CHANNEL = 'freshbox-facts';
 
 export interface FactStores extends DBSchema {
-  mailboxes: { key: string; value: Mailbox; indexes: { bySite: string } };
+  mailboxes: {
+    key: string;
+    value: Mailbox;
+    indexes: { bySite: string; byNewest: string; byCreated: string };
+  };
   messages: {
     key: string;
     value: MessageSummary;
@@ -39,16 +50,21 @@ export const SECRET_STORES = ['secrets', 'intents', 'ledger'] as const;
  */
 export async function openDatabase<T extends FactStores = FactStores>(): Promise<IDBPDatabase<T>> {
   return openDB<T>(DATABASE, VERSION, {
-    upgrade(database) {
+    upgrade(database, before, _version, change) {
       const db = database as unknown as IDBPDatabase<FactStores>;
-      const mailboxes = db.createObjectStore('mailboxes', { keyPath: 'id' });
-      mailboxes.createIndex('bySite', 'site');
-      const messages = db.createObjectStore('messages', { keyPath: 'id' });
-      messages.createIndex('byTime', 'createdAt');
-      messages.createIndex('byMailbox', ['mailboxId', 'createdAt']);
-      db.createObjectStore('singles');
-      const raw = database as unknown as IDBPDatabase;
-      for (const store of SECRET_STORES) raw.createObjectStore(store);
+      if (before < 1) {
+        db.createObjectStore('mailboxes', { keyPath: 'id' }).createIndex('bySite', 'site');
+        const messages = db.createObjectStore('messages', { keyPath: 'id' });
+        messages.createIndex('byTime', 'createdAt');
+        messages.createIndex('byMailbox', ['mailboxId', 'createdAt']);
+        db.createObjectStore('singles');
+        const raw = database as unknown as IDBPDatabase;
+        for (const store of SECRET_STORES) raw.createObjectStore(store);
+      }
+      const changed = change as unknown as IDBPTransaction<FactStores, ['mailboxes'], 'versionchange'>;
+      const mailboxes = changed.objectStore('mailboxes');
+      mailboxes.createIndex('byNewest', 'newestAt');
+      mailboxes.createIndex('byCreated', 'createdAt');
     },
     // Another copy of the extension wants to upgrade or delete: give way instead of blocking it for ever.
     blocking(_current, _blocked, event) {
@@ -57,22 +73,45 @@ export async function openDatabase<T extends FactStores = FactStores>(): Promise
   });
 }
 
+/** When something last happened in a mailbox: ISO 8601 time of its newest message, else of its making. */
+const lastTime = (mailbox: Mailbox) => mailbox.newestAt ?? mailbox.createdAt;
+/** Of the same time by id, as an index goes backwards. */
+function byLastTime(a: Mailbox, b: Mailbox): number {
+  const [one, other] = [lastTime(a), lastTime(b)];
+  return one === other ? (a.id < b.id ? 1 : -1) : one < other ? 1 : -1;
+}
+
 /** All mailboxes, newest mail first, then newest made. */
 export async function readMailboxes(facts: Facts): Promise<Mailbox[]> {
-  const mailboxes = await facts.getAll('mailboxes');
-  const time = (mailbox: Mailbox) => mailbox.newestAt ?? mailbox.createdAt;
-  return mailboxes.sort((a, b) => (time(a) < time(b) ? 1 : -1));
+  return (await facts.getAll('mailboxes')).sort(byLastTime);
+}
+
+/** The first `limit` of {@link readMailboxes}, without reading the others. */
+export async function readFirstMailboxes(facts: Facts, limit: number): Promise<Mailbox[]> {
+  const { store } = facts.transaction('mailboxes');
+  // Mail comes after its mailbox was made, so whatever is among the first is among the last of one of these two.
+  const [newest, created] = await Promise.all([
+    readLast(store.index('byNewest'), limit),
+    readLast(store.index('byCreated'), limit),
+  ]);
+  const found = new Map([...newest, ...created].map((mailbox) => [mailbox.id, mailbox]));
+  return [...found.values()].sort(byLastTime).slice(0, limit);
 }
 
 /** The newest messages over all mailboxes, at most `limit`. */
 export async function readLatestMessages(facts: Facts, limit: number): Promise<MessageSummary[]> {
-  const found: MessageSummary[] = [];
-  let cursor = await facts.transaction('messages').store.index('byTime').openCursor(null, 'prev');
-  while (cursor && found.length < limit) {
-    found.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return found;
+  return readLast(facts.transaction('messages').store.index('byTime'), limit);
+}
+
+/** The last `limit` records of an index, the last one first. Reads them at once, not step by step with a cursor. */
+async function readLast<N extends 'mailboxes' | 'messages', I extends IndexNames<FactStores, N>>(
+  index: IDBPIndex<FactStores, [N], N, I>,
+  limit: number,
+): Promise<FactStores[N]['value'][]> {
+  const cursor = await index.openKeyCursor(null, 'prev');
+  const first = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
+  const found = await index.getAll(first && IDBKeyRange.lowerBound(first.key));
+  return found.reverse().slice(0, limit);
 }
 
 /** The stored messages of one mailbox, newest first. */

@@ -15,6 +15,8 @@ export interface HomeViewProps extends MailboxActions {
   status: Status;
   /** All of them; those found are in `list`. */
   mailboxes: Mailbox[];
+  /** Whether everything is read that can be found. */
+  isWhole: boolean;
   search: string;
   site: string | null;
   now: number;
@@ -22,7 +24,7 @@ export interface HomeViewProps extends MailboxActions {
   isCreating: boolean;
   /** Why the last wish, or the last refresh, failed. */
   failure: FailureFacts | null;
-  list: Pick<MailboxListProps, 'mailboxes' | 'shown' | 'hrefOf' | 'onMore'>;
+  list: Pick<MailboxListProps, 'mailboxes' | 'count' | 'hrefOf'>;
   latest: Omit<LatestMessagesProps, 'now'>;
   onRetry: () => void;
   onOptions: () => void;
@@ -100,7 +102,7 @@ export function HomeView(props: HomeViewProps) {
           </button>
         </EmptyState>
       )}
-      {!isBlank && isSearching && !hasMessages && list.mailboxes.length === 0 && (
+      {props.isWhole && !isBlank && isSearching && !hasMessages && list.mailboxes.length === 0 && (
         <EmptyState
           icon="search"
           title={text('popup_nothing_found')}

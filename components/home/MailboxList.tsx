@@ -1,32 +1,40 @@
 import type { Mailbox } from '../../lib/core/mailbox.ts';
 import { text } from '../../lib/text.ts';
-import { MoreMarker } from '../MoreMarker.tsx';
 import type { MailboxActions } from '../mailbox-actions.ts';
+import { RowWindow } from '../RowWindow.tsx';
 import { MailboxRow } from './MailboxRow.tsx';
 
 export interface MailboxListProps extends MailboxActions {
   mailboxes: Mailbox[];
-  /** How many of them to put on the page; it grows while scrolling. */
-  shown: number;
+  /** How many there are; `mailboxes` may hold only the first of them yet. */
+  count: number;
   now: number;
   hrefOf: (mailbox: Mailbox) => string;
-  onMore: () => void;
 }
 
-/** All mailboxes, as many of them as were scrolled to. */
-export function MailboxList({ mailboxes, shown, now, hrefOf, onMore, ...actions }: MailboxListProps) {
+/** All mailboxes. */
+export function MailboxList({ mailboxes, count, now, hrefOf, ...actions }: MailboxListProps) {
   return (
     <section>
       <div class="section-head">
         <h2>{text('popup_mailboxes')}</h2>
-        <span class="hint">{mailboxes.length.toLocaleString()}</span>
+        <span class="hint">{count.toLocaleString()}</span>
       </div>
-      <ul class="card rows" aria-label={text('popup_mailboxes')}>
-        {mailboxes.slice(0, shown).map((mailbox) => (
-          <MailboxRow key={mailbox.id} mailbox={mailbox} href={hrefOf(mailbox)} now={now} {...actions} />
-        ))}
-      </ul>
-      {mailboxes.length > shown && <MoreMarker key={shown} onMore={onMore} />}
+      <RowWindow
+        rows={mailboxes}
+        count={count}
+        label={text('popup_mailboxes')}
+        draw={(mailbox, place) => (
+          <MailboxRow
+            key={mailbox.id}
+            place={place}
+            mailbox={mailbox}
+            href={hrefOf(mailbox)}
+            now={now}
+            {...actions}
+          />
+        )}
+      />
     </section>
   );
 }

@@ -5,30 +5,28 @@ import { DeletingNotice } from '../DeletingNotice.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { Meter } from '../Meter.tsx';
 import type { MailboxActions } from '../mailbox-actions.ts';
+import type { RowPlace } from '../RowWindow.tsx';
 import { Time } from '../Time.tsx';
 
 export interface MailboxRowProps extends MailboxActions {
   mailbox: Mailbox;
+  place: RowPlace;
   href: string;
   now: number;
 }
 
 /** One mailbox of the list: its address, how it stands, and what can be done with it. */
-export function MailboxRow({ mailbox, href, now, onCopy, onDelete, onKeep, onReset }: MailboxRowProps) {
+export function MailboxRow(props: MailboxRowProps) {
+  const { mailbox, place, href, now, onCopy, onDelete, onKeep, onReset } = props;
   const about = `address-${mailbox.id}`;
   const isGoing = mailbox.deletingAt !== null;
   return (
-    <li class={isGoing ? 'mailbox going' : mailbox.unread > 0 ? 'mailbox unread' : 'mailbox'}>
+    <li {...place} class={isGoing ? 'mailbox going' : mailbox.unread > 0 ? 'mailbox unread' : 'mailbox'}>
       <a class="body" href={href}>
-        <span class="line">
-          {mailbox.unread > 0 && <span class="unread-dot" />}
-          <Address address={mailbox.address} id={about} />
-        </span>
+        <Address address={mailbox.address} id={about} />
         {!isGoing && (
           <span class="facts">
-            <span>
-              {mailbox.newestAt ? <Time iso={mailbox.newestAt} now={now} /> : text('popup_no_mail_yet')}
-            </span>
+            {mailbox.newestAt ? <Time iso={mailbox.newestAt} now={now} /> : text('popup_no_mail_yet')}
             {mailbox.unread > 0 && <b>{countText('popup_unread_count', mailbox.unread)}</b>}
             {mailbox.site && <span class="of-site">{mailbox.site}</span>}
             <Meter used={mailbox.used} quota={mailbox.quota} />
@@ -38,7 +36,7 @@ export function MailboxRow({ mailbox, href, now, onCopy, onDelete, onKeep, onRes
       {isGoing ? (
         <DeletingNotice mailbox={mailbox} now={now} about={about} onKeep={onKeep} />
       ) : (
-        <span class="actions">
+        <>
           <IconButton
             icon="copy"
             label={text('popup_copy_address')}
@@ -58,7 +56,7 @@ export function MailboxRow({ mailbox, href, now, onCopy, onDelete, onKeep, onRes
             risky
             onClick={() => onDelete(mailbox)}
           />
-        </span>
+        </>
       )}
     </li>
   );

@@ -13,6 +13,8 @@ import { NewScreen } from './NewScreen.tsx';
 
 function Screen({ popup }: { popup: ReadyPopup }) {
   const { route } = popup.view;
+  const isOnItsWay = 'mailboxId' in route && !popup.facts.isWhole && !popup.byId.has(route.mailboxId);
+  if (isOnItsWay) return <Loading label={text('popup_loading')} />;
   if (route.view === 'new') return <NewScreen popup={popup} />;
   if (route.view === 'mailbox') return <MailboxScreen popup={popup} mailboxId={route.mailboxId} />;
   if (route.view === 'message') return <MessageScreen popup={popup} {...route} />;

@@ -9,12 +9,11 @@ import type { ReadyPopup } from '../../lib/popup/use-popup.ts';
 import { text } from '../../lib/text.ts';
 
 const MORE_MESSAGES = 20;
-const MORE_MAILBOXES = 100;
 
 /** The first view. */
 export function HomeScreen({ popup }: { popup: ReadyPopup }) {
   const { facts, view, work, commands, site, now, addresses, shown, setShown, made, setMade, create } = popup;
-  const { mailboxes, messages, status } = facts;
+  const { mailboxes, mailboxCount, messages, isWhole, status } = facts;
   const { search } = view;
   if (!status.connected && mailboxes.length === 0) {
     return (
@@ -25,6 +24,7 @@ export function HomeScreen({ popup }: { popup: ReadyPopup }) {
       </EmptyState>
     );
   }
+  const found = filterMailboxes(mailboxes, search, site);
   const isUnread = messages.some((message) => message.unread);
   return (
     <>
@@ -48,6 +48,7 @@ export function HomeScreen({ popup }: { popup: ReadyPopup }) {
           {...mailboxWishes(popup)}
           status={status}
           mailboxes={mailboxes}
+          isWhole={isWhole}
           search={search}
           site={site}
           now={now}
@@ -55,17 +56,16 @@ export function HomeScreen({ popup }: { popup: ReadyPopup }) {
           isCreating={work.busy.has('create')}
           failure={status.connected ? (work.failed?.failure ?? status.failure) : { kind: 'signed-out' }}
           list={{
-            mailboxes: filterMailboxes(mailboxes, search, site),
-            shown: shown.mailboxes,
+            mailboxes: found,
+            count: isWhole || search ? found.length : mailboxCount,
             hrefOf: (mailbox) => routeHash({ view: 'mailbox', mailboxId: mailbox.id }),
-            onMore: () => setShown((s) => ({ ...s, mailboxes: s.mailboxes + MORE_MAILBOXES })),
           }}
           latest={{
             messages: filterMessages(messages, search, addresses),
-            shown: shown.messages,
+            shown,
             addressOf: (message) => addresses.get(message.mailboxId) ?? null,
             hrefOf: ({ mailboxId, id }) => routeHash({ view: 'message', mailboxId, messageId: id }),
-            onMore: () => setShown((s) => ({ ...s, messages: s.messages + MORE_MESSAGES })),
+            onMore: () => setShown(shown + MORE_MESSAGES),
             onAllRead: isUnread && !search ? () => void commands.markAllRead(null) : null,
             onCopyCode: commands.copyCode,
             onOpenLink: commands.openLink,

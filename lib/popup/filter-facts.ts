@@ -8,15 +8,34 @@ function words(search: string): string[] {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-function matches(wanted: string[], ...texts: (string | null)[]): boolean {
-  const all = texts.map((text) => text?.slice(0, DEPTH).toLowerCase() ?? '').join('\n');
-  return wanted.every((word) => all.includes(word));
+/** What is searched through, by what it belongs to: a key press may not cost lower-casing ten thousand addresses. */
+const searched = new WeakMap<Mailbox | MessageSummary, string>();
+
+function searchedText(owner: Mailbox | MessageSummary, texts: () => (string | null)[]): string {
+  let text = searched.get(owner);
+  if (text === undefined) {
+    text = texts()
+      .map((each) => each?.slice(0, DEPTH).toLowerCase() ?? '')
+      .join('\n');
+    searched.set(owner, text);
+  }
+  return text;
 }
+
+const textOfMailbox = (mailbox: Mailbox) => searchedText(mailbox, () => [mailbox.address, mailbox.site]);
+
+const textOfMessage = (message: MessageSummary) =>
+  searchedText(message, () => {
+    const { from, sender, subject, preview, find } = message;
+    return [from, sender, subject, preview, find?.code ?? null];
+  });
 
 /** Mailboxes whose address or site has every word of the search; those of `site` come first. */
 export function filterMailboxes(mailboxes: Mailbox[], search: string, site: string | null): Mailbox[] {
   const wanted = words(search);
-  const found = wanted.length ? mailboxes.filter((m) => matches(wanted, m.address, m.site)) : mailboxes;
+  const found = wanted.length
+    ? mailboxes.filter((mailbox) => wanted.every((word) => textOfMailbox(mailbox).includes(word)))
+    : mailboxes;
   if (!site) return found;
   const here = found.filter((m) => m.site === site);
   return here.length ? [...here, ...found.filter((m) => m.site !== site)] : found;
@@ -30,15 +49,9 @@ export function filterMessages(
 ): MessageSummary[] {
   const wanted = words(search);
   if (!wanted.length) return messages;
-  return messages.filter((m) =>
-    matches(
-      wanted,
-      m.from,
-      m.sender,
-      m.subject,
-      m.preview,
-      m.find?.code ?? null,
-      addresses.get(m.mailboxId) ?? null,
-    ),
-  );
+  return messages.filter((message) => {
+    const text = textOfMessage(message);
+    const address = addresses.get(message.mailboxId)?.toLowerCase() ?? '';
+    return wanted.every((word) => text.includes(word) || address.includes(word));
+  });
 }

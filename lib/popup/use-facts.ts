@@ -6,6 +6,7 @@ import type { Settings } from '../core/settings.ts';
 import type { Status } from '../core/status.ts';
 import {
   type FactStore,
+  readFirstMailboxes,
   readLatestMessages,
   readMailboxes,
   readSettings,
@@ -16,28 +17,56 @@ import { readFacts } from './fact-reader.ts';
 
 /** Enough to search in without a wait. */
 const MESSAGES = 1000;
+/** Enough to fill the first view. */
+const FIRST_MESSAGES = 20;
+const FIRST_MAILBOXES = 30;
 
 export interface FactsView {
+  /** Newest mail first, then newest made. */
   mailboxes: Mailbox[];
+  /** How many mailboxes there are. */
+  mailboxCount: number;
   messages: MessageSummary[];
+  /** False while only what the first view shows is there: so many mailboxes are not read in an instant. */
+  isWhole: boolean;
   settings: Settings;
   status: Status;
 }
 
-async function readAll(changed: ReadonlySet<FactStore>, before: FactsView | null): Promise<FactsView> {
+function readFirst(): Promise<FactsView> {
   return readFacts(async (facts) => {
-    const isDue = (store: FactStore) => !before || changed.has(store);
-    const [mailboxes, messages, settings, status] = await Promise.all([
-      isDue('mailboxes') ? readMailboxes(facts) : before!.mailboxes,
-      isDue('messages') ? readLatestMessages(facts, MESSAGES) : before!.messages,
-      isDue('singles') ? readSettings(facts) : before!.settings,
-      isDue('singles') ? readStatus(facts) : before!.status,
+    const [mailboxes, mailboxCount, messages, settings, status] = await Promise.all([
+      readFirstMailboxes(facts, FIRST_MAILBOXES),
+      facts.count('mailboxes'),
+      readLatestMessages(facts, FIRST_MESSAGES),
+      readSettings(facts),
+      readStatus(facts),
     ]);
-    return { mailboxes, messages, settings, status };
+    const isWhole = mailboxes.length === mailboxCount && messages.length < FIRST_MESSAGES;
+    return { mailboxes, mailboxCount, messages, isWhole, settings, status };
   });
 }
 
-/** The stored facts, kept current. `facts` is null until they are read for the first time. */
+function readAll(changed: ReadonlySet<FactStore>, before: FactsView): Promise<FactsView> {
+  return readFacts(async (facts) => {
+    const isDue = (store: FactStore) => !before.isWhole || changed.has(store);
+    const [mailboxes, messages, settings, status] = await Promise.all([
+      isDue('mailboxes') ? readMailboxes(facts) : before.mailboxes,
+      isDue('messages') ? readLatestMessages(facts, MESSAGES) : before.messages,
+      isDue('singles') ? readSettings(facts) : before.settings,
+      isDue('singles') ? readStatus(facts) : before.status,
+    ]);
+    return { mailboxes, mailboxCount: mailboxes.length, messages, isWhole: true, settings, status };
+  });
+}
+
+/** Until the browser has painted what was last set. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/**
+ * The stored facts, kept current: first what fills the first view, then all of them. `facts` is null until they are
+ * read for the first time.
+ */
 export function useFacts(): { facts: FactsView | null; failure: FailureFacts | null } {
   const [facts, setFacts] = useState<FactsView | null>(null);
   const [failure, setFailure] = useState<FailureFacts | null>(null);
@@ -52,12 +81,18 @@ export function useFacts(): { facts: FactsView | null; failure: FailureFacts | n
       if (isReading) return;
       isReading = true;
       try {
-        do {
+        if (!last) {
+          last = await readFirst();
+          if (isGone) return;
+          setFacts(last);
+          if (!last.isWhole) await painted();
+        }
+        while ((changed.size > 0 || !last.isWhole) && !isGone) {
           const due = new Set(changed);
           changed.clear();
           last = await readAll(due, last);
           if (!isGone) setFacts(last);
-        } while (changed.size > 0 && !isGone);
+        }
         if (!isGone) setFailure(null);
       } catch {
         if (!isGone) setFailure({ kind: 'storage-failed' });

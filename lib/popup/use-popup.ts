@@ -16,6 +16,8 @@ import { useView } from './use-view.ts';
 import { useWork } from './use-work.ts';
 import type { ViewMemory } from './view-memory.ts';
 
+/** How many of the latest messages show before one asks for more. */
+const FIRST_SHOWN = 3;
 const EMPTY_DRAFT: Draft = { localPart: '', domain: null, forSite: true };
 
 function isCounting(facts: FactsView | null): boolean {
@@ -39,7 +41,7 @@ export function usePopup(remembered: ViewMemory | null) {
   const [dialog, setDialog] = useState<PopupDialog | null>(null);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [made, setMade] = useState<{ mailbox: Mailbox; isCopied: boolean } | null>(null);
-  const [shown, setShown] = useState({ messages: 3, mailboxes: 40 });
+  const [shown, setShown] = useState(FIRST_SHOWN);
   const now = useNow(isCounting(facts) || work.failed?.failure.retryAt !== undefined);
 
   const { route, back, search, setSearch } = view;
