@@ -19,6 +19,7 @@ const inBrowser = (
     name,
     environment: 'node',
     include: [files],
+    exclude: ['**/*.browser.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -11,6 +11,10 @@ export interface LaunchWish {
   headless: boolean;
   /** Names that lead to this computer, so that pages can be shown under addresses as the web has them. */
   localHosts?: string[];
+  /** Takes every certificate, as that of a server in a test. */
+  trustsEveryone?: boolean;
+  /** A file for the names that it looks up; Chromium also notes its connections. Whole once the browser is closed. */
+  networkLog?: string;
 }
 
 export interface LaunchedBrowser {
@@ -27,6 +31,8 @@ export interface LaunchedBrowser {
 /** Firefox makes up an address for an extension when it is installed; this one is laid down beforehand. */
 const FIREFOX_UUID = 'c3f7a5f2-6f0b-4d43-9d43-0c8a3a1b7e11';
 const FIREFOX_ID = 'freshbox@mail.cx';
+/** What of Firefox writes to its log: the part that looks up names. Its sockets would say a hundred times as much. */
+const FIREFOX_NETWORK_LOG = 'nsHostResolver:5';
 const WINDOW = { width: 1280, height: 860 };
 
 /**
@@ -82,7 +88,7 @@ async function launchChromium(wish: LaunchWish, profile: string): Promise<Browse
 }
 
 function startChromium(
-  { browser, headless, localHosts = [] }: LaunchWish,
+  { browser, headless, localHosts = [], trustsEveryone, networkLog }: LaunchWish,
   userDataDir: string,
   sandbox: boolean,
 ): Promise<Browser> {
@@ -104,6 +110,8 @@ function startChromium(
       '--disable-blink-features=AutomationControlled',
       '--lang=en-US',
       `--host-resolver-rules=${localHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+      ...(trustsEveryone ? ['--ignore-certificate-errors'] : []),
+      ...(networkLog ? [`--log-net-log=${networkLog}`] : []),
       // --test-type keeps it from warning about that in a banner.
       ...(sandbox ? [] : ['--no-sandbox', '--test-type']),
     ],
@@ -111,7 +119,7 @@ function startChromium(
 }
 
 function launchFirefox(
-  { browser, headless, localHosts = [] }: LaunchWish,
+  { browser, headless, localHosts = [], trustsEveryone, networkLog }: LaunchWish,
   profile: string,
 ): Promise<Browser> {
   return puppeteer.launch({
@@ -119,9 +127,11 @@ function launchFirefox(
     executablePath: browser.path,
     headless,
     defaultViewport: null,
+    acceptInsecureCerts: trustsEveryone ?? false,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    ...(networkLog && { env: { ...process.env, MOZ_LOG: FIREFOX_NETWORK_LOG, MOZ_LOG_FILE: networkLog } }),
     args: [
       '--profile',
       profile,

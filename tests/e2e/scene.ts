@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { builtExtension } from '../../scripts/build-extension.ts';
 import { connectExtension } from '../../scripts/connect-extension.ts';
 import { type Engine, findBrowser } from '../../scripts/find-browser.ts';
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browser.ts';
+import { type LaunchedBrowser, type LaunchWish, launchBrowser } from '../../scripts/launch-browser.ts';
 import { addressOf, textOf } from '../../scripts/reach-in.ts';
 import { ROOT } from '../../scripts/run-tool.ts';
 import type { ServerOptions } from '../../server/server-options.ts';
@@ -42,6 +42,7 @@ export function setScene({
   connect = true,
   options = {} as Partial<ServerOptions>,
   localHosts = [] as string[],
+  launch = {} as Pick<LaunchWish, 'trustsEveryone' | 'networkLog'>,
 } = {}): Scene {
   const scene = {} as Scene;
   beforeAll(async () => {
@@ -53,6 +54,7 @@ export function setScene({
       extension: builtExtension(ENGINE),
       headless: true,
       localHosts,
+      ...launch,
     });
     Object.assign(scene, {
       server,
