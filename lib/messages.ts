@@ -85,6 +85,8 @@ export interface FromPage {
   /** The page script is about to show the offer's frame under a ticket it made (32 hex digits). */
   openOffer(body: { ticket: string; verdict: Verdict }): void;
   offerClosed(body: { ticket: string }): void;
+  /** The page script wants to find out what lies above the offer: lays a style sheet that obeys these attributes. */
+  layProbe(body: { marks: string[] }): void;
   /** The code script sees a field for a code that no card stands at. Fails when nobody waits in this tab. */
   codeFieldSeen(): void;
 }

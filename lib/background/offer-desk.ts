@@ -5,6 +5,7 @@ import type { OfferFacts } from '../core/offer.ts';
 import { type FromOffer, type FromPage, sendToPage } from '../messages.ts';
 import { readSettings } from '../state.ts';
 import type { CodeCards } from './code-card.ts';
+import { layProbe } from './cover-probe.ts';
 import type { FillDesk } from './fill-desk.ts';
 import type { ForgetCopied } from './forget-copied.ts';
 import { injectJudge, injectPage } from './inject-page.ts';
@@ -25,6 +26,12 @@ export interface OfferDesk {
 const LARGEST = 2_000;
 const ticketName = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const ticketBody = v.strictObject({ ticket: ticketName });
+/** Attributes that no page has by chance and that are nothing but a name in a style sheet. */
+const marks = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^f[0-9a-f]{32}$/))),
+  v.minLength(1),
+  v.maxLength(32),
+);
 const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(LARGEST));
 const verdict = v.strictObject({
   offer: v.picklist(['fresh', 'known', 'none']),
@@ -104,6 +111,10 @@ export function createOfferDesk(parts: {
           await tickets.drop(id);
           if (ticket.kind === 'card') await cards.onClosed(ticket, false);
         },
+      },
+      layProbe: {
+        body: v.strictObject({ marks }),
+        run: ({ marks }, sender) => layProbe(sender, marks),
       },
       codeFieldSeen: {
         body: nothing,

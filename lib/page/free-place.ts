@@ -1,6 +1,6 @@
 import { deepParent } from './deep-dom.ts';
-import { TOP_LAYER } from './offer-clear.ts';
 import type { Place } from './place-offer.ts';
+import { TOP_LAYER } from './top-layer.ts';
 
 /** From here on an element is meant to lie over the page: menus, lists, what other extensions put there. */
 const HIGH = 100;

@@ -6,7 +6,7 @@ import { plain } from './judge/field-text.ts';
 import { isUsableField } from './judge/usable-field.ts';
 import { EMAIL_WORDS } from './judge/words.ts';
 import { judgeField } from './judge.ts';
-import { makeTicket } from './ticket.ts';
+import { secretName } from './secret-name.ts';
 
 /** For how long after a person turned to a field its offer follows to another one put in its place, in ms. */
 const SWAP = 1000;
@@ -42,7 +42,7 @@ export function createLook(): () => Promise<void> {
     const verdict = judgeField(field);
     if (verdict.offer === 'none' || isDomainPart(field)) return;
     looking = field;
-    const ticket = makeTicket();
+    const ticket = secretName();
     const isAllowed = await sendFromPage('openOffer', { ticket, verdict }).then(
       () => true,
       () => false,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Obstacle, obstacleOf, topLayerOf } from './offer-clear.ts';
+import { type Obstacle, obstacleOf } from './offer-clear.ts';
 import { mountHost, type OfferHost } from './offer-host.ts';
+import { topLayerOf } from './top-layer.ts';
 
 const PLACE = { left: 40, top: 60, width: 320, height: 84 };
 const COVER = `position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;

@@ -1,7 +1,9 @@
+import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
+import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
 /** How long an offer must have stood where it stands before a click on it counts, in ms. */
-const SETTLED = 500;
+export const SETTLED = 500;
 const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
 const SPOTS = [0.1, 0.5, 0.9];
@@ -9,8 +11,8 @@ const SPOTS = [0.1, 0.5, 0.9];
 /** What an element must have none of for what is in it to be seen as it is. */
 const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
 
-/** Popovers and modal dialogs lie in the top layer, where only the order of opening decides what covers what. */
-export const TOP_LAYER = ':popover-open, dialog:modal';
+/** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
+export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** What {@link obstacleOf} can find, by the first check that failed. */
 export type Obstacle =
@@ -21,6 +23,7 @@ export type Obstacle =
   | 'zoomed'
   | 'covered'
   | 'other-layer'
+  | 'unproven'
   | 'transition'
   | 'too-young';
 
@@ -33,10 +36,6 @@ export interface Standing {
   since: number;
 }
 
-export function topLayerOf(document: Document): Set<Element> {
-  return new Set(document.querySelectorAll(TOP_LAYER));
-}
-
 function isAltered(element: Element): boolean {
   const style = getComputedStyle(element);
   return (
@@ -47,17 +46,41 @@ function isAltered(element: Element): boolean {
   );
 }
 
+function spotsOf({ left, top, width, height }: DOMRect): [x: number, y: number][] {
+  return SPOTS.flatMap((x) => SPOTS.map((y): [number, number] => [left + x * width, top + y * height]));
+}
+
 function isHitEverywhere(element: Element, box: DOMRect): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return SPOTS.every((x) =>
-    SPOTS.every((y) => root.elementFromPoint(box.left + x * box.width, box.top + y * box.height) === element),
+  return spotsOf(box).every(([x, y]) => root.elementFromPoint(x, y) === element);
+}
+
+/** What is in the top layer besides the offer must lie below it. */
+function obstacleOfLayers({ host, layersBefore }: Standing, box: DOMRect): Obstacle | null {
+  const others = [...topLayerOf(host.ownerDocument)].filter(
+    (layer) => layer !== host && layer.checkVisibility(),
   );
+  if (others.some((layer) => !layersBefore.has(layer))) return 'other-layer';
+  if (tellsVisibility()) return null;
+  if (!seesClosedRoots()) return 'unproven';
+  // Opened anew, one from before lies above the offer.
+  return liesAbove(others, spotsOf(box), () => isHitEverywhere(host, box)) ? null : 'other-layer';
+}
+
+function isWithin(element: Element, layer: Element): boolean {
+  for (let at: Element | null = element; at; at = deepParent(at)) if (at === layer) return true;
+  return false;
 }
 
 /** The frames of the same origin that this document is nested in: each must show its part plainly, too. */
 function obstacleOfFrames(box: DOMRect, view: Window): Obstacle | null {
   const frame = view.frameElement;
   if (!frame) return null;
+  if (!tellsVisibility()) {
+    const around = frame.ownerDocument;
+    if (isInViewTransition(around)) return 'transition';
+    for (const layer of topLayerOf(around)) if (!isWithin(frame, layer)) return 'other-layer';
+  }
   for (let node: Element | null = frame; node; node = deepParent(node)) if (isAltered(node)) return 'altered';
   const outer = frame.getBoundingClientRect();
   const shifted = new DOMRect(
@@ -73,8 +96,8 @@ function obstacleOfFrames(box: DOMRect, view: Window): Obstacle | null {
  * Looks for anything that keeps an offer from being seen as it is, right now.
  *
  * It finds what scripts can find: alterations of the offer and of what it hangs in, things laid over it that take
- * clicks, later entries of the top layer in the open document. What takes no clicks and hides in a closed shadow
- * root is for the browser's own word on visibility, see `lib/offer/arm.ts`.
+ * clicks, and whatever else lies above it in the top layer. In Chromium the latter misses what hides in closed shadow
+ * roots, and the browser's own word on visibility does not, see `lib/offer/arm.ts`.
  *
  * @param now as `performance.now()`
  * @returns null when the offer is clear
@@ -91,18 +114,11 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
     return 'outside';
   const around = [host, document.body, document.documentElement];
   if (around.some((element) => element && isAltered(element))) return 'altered';
-  for (const layer of topLayerOf(document))
-    if (layer !== host && !standing.layersBefore.has(layer)) return 'other-layer';
   if (isInViewTransition(document)) return 'transition';
   if (!isHitEverywhere(host, box)) return 'covered';
+  const layered = obstacleOfLayers(standing, box);
+  if (layered) return layered;
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
   return now - standing.since < SETTLED ? 'too-young' : null;
-}
-
-/** A view transition paints a picture of the page over everything. */
-function isInViewTransition(document: Document): boolean {
-  return document
-    .getAnimations()
-    .some((animation) => (animation.effect as KeyframeEffect | null)?.pseudoElement?.startsWith('::view'));
 }

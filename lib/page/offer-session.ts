@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { activeElementOf } from './active-field.ts';
+import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
-import { obstacleOf, topLayerOf } from './offer-clear.ts';
+import { obstacleOf, SETTLED, tellsVisibility } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
 import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
+import { topLayerOf } from './top-layer.ts';
+import { watchCover } from './watch-cover.ts';
 
 /** Why an offer went: put away by the person, or overtaken by events. */
 export type Ending = 'dismissed' | 'gone';
@@ -90,6 +93,11 @@ export function openSession(
   let isFieldSeen = true;
   let isDone = false;
 
+  const raise = () => {
+    host.raise();
+    layersBefore = topLayerOf(document);
+  };
+
   const choosePlace = (view: Size, isLookingAround: boolean): Place | null => {
     if (!field || !isFieldSeen) return placeInCorner(size, view, rightToLeft);
     const box = field.getBoundingClientRect();
@@ -102,8 +110,7 @@ export function openSession(
     const last = side;
     side = places.indexOf(found);
     if (found && last >= 0 && side !== last) {
-      host.raise();
-      layersBefore = topLayerOf(document);
+      raise();
     }
     return found;
   };
@@ -144,6 +151,24 @@ export function openSession(
     const active = activeElementOf(document);
     if (active !== field && active !== host.element) goIfUntaken();
   };
+
+  const obstacle = () => obstacleOf({ host: host.element, layersBefore, since }, performance.now());
+  if (!tellsVisibility()) {
+    stockProbes();
+    watchCover(
+      {
+        host: host.element,
+        obstacle: () => (place && isSized && !isDone ? obstacle() : null),
+        isSettled: () => performance.now() >= Math.max(since + SETTLED, awaitedUntil),
+        raise,
+        restart: () => {
+          since = performance.now();
+        },
+        close: () => close('gone'),
+      },
+      signal,
+    );
+  }
 
   const heartbeat = setInterval(() => {
     const stands = host.element.isConnected && host.element.matches(':popover-open');
@@ -196,7 +221,7 @@ export function openSession(
     get field() {
       return field;
     },
-    isClear: () => !obstacleOf({ host: host.element, layersBefore, since }, performance.now()),
+    isClear: () => !obstacle(),
     isIntact: () =>
       identity().every((part, index) => part === before[index]) &&
       (!wasSeen || (!!field && isPlainlySeen(field))),
