@@ -79,6 +79,12 @@ export function bodies(known: {
     fieldFocused: none,
     openOffer: fc.record({ ticket, verdict }),
     offerClosed: ticketBody,
+    layProbe: fc.record({
+      marks: fc.array(
+        hex.map((digits) => `f${digits}`),
+        { minLength: 1, maxLength: 32 },
+      ),
+    }),
     codeFieldSeen: none,
   };
 }
