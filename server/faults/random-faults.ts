@@ -26,12 +26,12 @@ const USUAL: readonly Fault[] = [
 
 /** @returns a function that says for each request how it goes wrong, null for not at all */
 export function randomFaults({ rate, seed, faults = USUAL }: Chance): () => Fault | null {
-  const next = numbers(seed);
+  const next = randomNumbers(seed);
   return () => (next() < rate ? (faults[Math.floor(next() * faults.length)] ?? null) : null);
 }
 
 /** Numbers from 0 to below 1 that look random: mulberry32, by Tommy Ettinger, in the public domain. */
-function numbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,6 @@
 import { backgroundWorker } from './background-worker.ts';
 import { evaluateInWindow } from './firefox-window.ts';
-import { ENGINE, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** Firefox's own word for the keys of the extension's command, an expression for its window. */
 export const FIREFOX_KEYS = `[...document.querySelectorAll('key')].filter((key) =>
@@ -11,8 +11,8 @@ export const FIREFOX_KEYS = `[...document.querySelectorAll('key')].filter((key) 
  * Gives the command "Create a mailbox and fill its address in". Key presses of the driver reach the page only, so it is
  * given where the browser's own key ends up.
  */
-export async function giveCommand({ browser }: Scene): Promise<void> {
-  if (ENGINE === 'firefox') {
+export async function giveCommand({ browser }: Pick<Scene, 'browser'>): Promise<void> {
+  if (browser.engine === 'firefox') {
     await evaluateInWindow(browser, `${FIREFOX_KEYS}[0].doCommand()`);
     return;
   }
