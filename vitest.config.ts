@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout: 20_000,
-          include: ['{lib,scripts,tests/cases,tests/faults}/**/*.test.ts'],
+          include: ['{lib,scripts,tests/cases,tests/faults,tests/soak}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
         },

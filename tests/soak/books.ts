@@ -12,7 +12,7 @@ export interface Books {
   mails: number;
   /** Of them, those the extension knows. */
   mailsKnown: number;
-  /** Mailboxes and mails that one side has and the other lacks. */
+  /** Mailboxes and mails that somebody has and the service or the extension lacks. */
   lost: number;
   /** Mailboxes nobody wished for, fills with an address of another wish, mails known twice. */
   doubled: number;
@@ -49,7 +49,7 @@ export function compareBooks({ atService, known, done, sent, received }: Sides):
     filled,
     mails,
     mailsKnown,
-    lost: missing(told, service, extension) + missing(service, extension) + (mails - mailsKnown),
+    lost: missing(new Set([...told, ...service, ...extension]), service, extension) + (mails - mailsKnown),
     doubled:
       missing(service, told) +
       (done.length - told.size) +

@@ -10,5 +10,8 @@ import { killBackground } from '../faults/kill-background.ts';
 export async function endBackground(browser: LaunchedBrowser, watcher: Page): Promise<void> {
   if (browser.engine === 'firefox') return killBackground({ browser, watcher });
   const worker = await backgroundWorker(browser);
-  await worker.close();
+  await worker.close().catch((error: Error) => {
+    // It has gone before the driver has said goodbye.
+    if (!error.message.includes('No session')) throw error;
+  });
 }

@@ -16,7 +16,7 @@ const FRESH = 'Use a fresh mailbox';
 const AGAIN = 'Try again';
 
 /** ms that someone waits for something to happen before they look what is up. */
-const PATIENCE = 5_000;
+const PATIENCE = 3_000;
 /** ms until a wish that is being worked on is given up. */
 const LONGEST = 90_000;
 const ATTEMPTS = 8;

@@ -14,18 +14,18 @@ export interface Round {
 const MIX: Way[] = [
   'menu',
   'popup',
-  'offer',
   'command',
+  'popup',
+  'offer',
   'popup',
   'menu',
   'popup',
-  'offer',
   'command',
-  'menu',
+  'popup',
 ];
 const HOLDS = 5;
 
-/** Every round of a soak: three by the context menu, three by the popup, two by the offer, two by the keyboard of ten. */
+/** Every round of a soak; of ten, five by the popup, two by the context menu, two by the keyboard, one by the offer. */
 export function planRounds(count: number): Round[] {
   let offers = 0;
   return Array.from({ length: count }, (_, n): Round => {
@@ -39,7 +39,7 @@ export function planRounds(count: number): Round[] {
 
 /** A wait in ms before the background is killed again. */
 export function untilKill(random: () => number): number {
-  return 1_000 + random() * 8_000;
+  return 2_000 + random() * 12_000;
 }
 
 /** Where the next kill hits: at any moment, or with a create on its way, before or after the service's work. */

@@ -164,9 +164,7 @@ export async function runSoak(wish: SoakWish): Promise<SoakResult> {
     const others = [keepKilling(), keepRefreshing()];
     for (const round of rounds) {
       askAhead(round.n);
-      const t0 = performance.now();
       await play(round).catch(trouble(`round ${round.n} (${round.way} on ${round.site})`));
-      console.log(round.n, round.way, Math.round(performance.now() - t0), 'kills', kills);
       const count = round.n + 1;
       if (count % Math.ceil(rounds.length / QUARTERS) === 0 && count < rounds.length) await measure();
       if (count % SAY_EVERY === 0) {
