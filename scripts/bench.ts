@@ -1,5 +1,6 @@
 /** `npm run bench`: sizes and speeds of the production build, as medians, on this machine. */
 import { measureArrival } from '../bench/arrival.ts';
+import { measureFalseAlarms } from '../bench/false-alarms.ts';
 import { showFinder } from '../bench/finder.ts';
 import { measureJudge } from '../bench/judge.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
@@ -23,6 +24,12 @@ const parts = {
       if (!launch) continue;
       console.log(engine);
       show(await measureArrival(launch));
+    }
+  },
+  'false-alarms': async () => {
+    for (const engine of ['chromium', 'firefox'] as const) {
+      const launch = process.argv.includes(`--not-${engine}`) ? null : await launcher(engine);
+      if (launch) await measureFalseAlarms(launch);
     }
   },
   mailboxes: async () => show(await measureManyMailboxes((await launcher('chromium')) ?? refuse())),

@@ -55,11 +55,6 @@ test('no style of the page reaches the host', () => {
 });
 
 const ATTACKS: Record<string, [Obstacle, () => void]> = {
-  'filter on html': ['altered', () => root.style.setProperty('filter', 'opacity(0)')],
-  'body nearly transparent': ['altered', () => document.body.style.setProperty('opacity', '.001')],
-  'mask on html': ['altered', () => root.style.setProperty('mask-image', 'linear-gradient(#000, #0000)')],
-  'blend mode on html': ['altered', () => root.style.setProperty('mix-blend-mode', 'screen')],
-  'tilted body': ['altered', () => document.body.style.setProperty('transform', 'rotateY(89deg)')],
   'zoomed away': ['zoomed', () => root.style.setProperty('zoom', '.05')],
   'popover cover': ['other-layer', () => addPopover(`${COVER};pointer-events:none`)],
   'popover in a closed shadow root that takes clicks': [
@@ -85,6 +80,25 @@ test.each(Object.entries(ATTACKS))('%s is noticed', (_, [obstacle, attack]) => {
   expect(look()).toBeNull();
   attack();
   expect(look()).toBe(obstacle);
+});
+
+test.each([
+  ['filter', 'invert(1)'],
+  ['opacity', '.001'],
+  ['mask-image', 'linear-gradient(#000, #0000)'],
+  ['mix-blend-mode', 'screen'],
+  ['clip-path', 'inset(0 0 90% 0)'],
+  ['transform', 'rotateY(89deg)'],
+])('%s of the page does not show in the top layer and is no obstacle', (property, value) => {
+  for (const element of [root, document.body]) element.style.setProperty(property, value);
+  expect(look()).toBeNull();
+});
+
+test('zoom of the page is taken back with the next move', () => {
+  root.style.zoom = '.5';
+  host.move(PLACE);
+  expect(look()).toBeNull();
+  expect(host.element.getBoundingClientRect()).toMatchObject(PLACE);
 });
 
 test('a view transition over the page is noticed', async () => {

@@ -1,5 +1,6 @@
 import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
+import { isReadable } from './readable-filter.ts';
 import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
 /** How long an offer must have stood where it stands before a click on it counts, in ms. */
@@ -13,6 +14,9 @@ const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'sca
 
 /** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
 export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
+
+/** Zooming and taking it back leaves a little over, as numbers do. */
+const STRAY_ZOOM = 0.01;
 
 /** What {@link obstacleOf} can find, by the first check that failed. */
 export type Obstacle =
@@ -44,6 +48,11 @@ function isAltered(element: Element): boolean {
     style.mixBlendMode !== 'normal' ||
     ALTERING.some((property) => style[property] !== 'none')
   );
+}
+
+/** Of all that a page can do to its root and its body, only the root's filter shows in the top layer, and only in Firefox. */
+function isRecoloured(root: Element): boolean {
+  return !tellsVisibility() && !isReadable(getComputedStyle(root).filter);
 }
 
 function spotsOf({ left, top, width, height }: DOMRect): [x: number, y: number][] {
@@ -107,17 +116,16 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
   const document = host.ownerDocument;
   const view = document.defaultView;
   if (!view || !host.isConnected || !host.matches(':popover-open')) return 'closed';
-  if ((host.currentCSSZoom ?? 1) !== 1) return 'zoomed';
+  if (Math.abs((host.currentCSSZoom ?? 1) - 1) > STRAY_ZOOM) return 'zoomed';
   const box = host.getBoundingClientRect();
   if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT) return 'too-small';
   if (box.left < 0 || box.top < 0 || box.right > view.innerWidth || box.bottom > view.innerHeight)
     return 'outside';
-  const around = [host, document.body, document.documentElement];
-  if (around.some((element) => element && isAltered(element))) return 'altered';
+  if (isRecoloured(document.documentElement)) return 'altered';
   if (isInViewTransition(document)) return 'transition';
-  if (!isHitEverywhere(host, box)) return 'covered';
   const layered = obstacleOfLayers(standing, box);
   if (layered) return layered;
+  if (!isHitEverywhere(host, box)) return 'covered';
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
   return now - standing.since < SETTLED ? 'too-young' : null;

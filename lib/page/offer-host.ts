@@ -76,6 +76,8 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
   return {
     element,
     move: (place) => {
+      // What the page zooms shrinks or grows the top layer, too.
+      own.style.setProperty('zoom', `${1 / (element.parentElement?.currentCSSZoom ?? 1)}`, 'important');
       for (const side of ['left', 'top', 'width', 'height'] as const)
         own.style.setProperty(side, `${place[side]}px`, 'important');
     },

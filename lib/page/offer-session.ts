@@ -3,7 +3,7 @@ import { activeElementOf } from './active-field.ts';
 import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
-import { obstacleOf, SETTLED, tellsVisibility } from './offer-clear.ts';
+import { type Obstacle, obstacleOf, SETTLED, tellsVisibility } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
 import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
 import { topLayerOf } from './top-layer.ts';
@@ -18,7 +18,8 @@ export interface OpenOffer {
   kind: 'offer' | 'card';
   /** The field it stands at; null for a card in the corner. */
   field: HTMLInputElement | null;
-  isClear(): boolean;
+  /** What keeps it from being seen as it is, or a click on it from counting; null when it is clear. */
+  obstacle(): Obstacle | null;
   /** Whether the field is still the one the person turned to, seen, in the same form of the same page. */
   isIntact(): boolean;
   resize(size: Size): void;
@@ -221,7 +222,7 @@ export function openSession(
     get field() {
       return field;
     },
-    isClear: () => !obstacle(),
+    obstacle,
     isIntact: () =>
       identity().every((part, index) => part === before[index]) &&
       (!wasSeen || (!!field && isPlainlySeen(field))),

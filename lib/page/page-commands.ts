@@ -46,8 +46,8 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     },
     isOfferClear({ ticket }) {
       const offer = offers.find(ticket);
-      const clear = offer?.isClear() ?? false;
-      if (clear) offer?.await();
+      const clear = !!offer && !offer.obstacle();
+      if (clear) offer.await();
       return { clear };
     },
     sizeOffer({ ticket, width, height }) {

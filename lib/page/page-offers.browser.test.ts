@@ -160,8 +160,8 @@ test('gives way to a list that opens under the field, and does not jump back whe
   list.showPopover();
   await vi.waitFor(() => expect(isBelow()).toBe(false));
   const offer = offers.find(told[0]?.body.ticket as string);
-  expect(offer?.isClear()).toBe(false);
-  await vi.waitFor(() => expect(offer?.isClear()).toBe(true));
+  expect(offer?.obstacle()).toBe('too-young');
+  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull());
   list.remove();
   await wait(600);
   expect(isBelow()).toBe(false);

@@ -10,11 +10,14 @@ export async function serveLabelled(
   const tab = await driver.newPage();
   await tab.setViewport(VIEW);
   await tab.setRequestInterception(true);
-  await tab.setBypassCSP(true);
+  // Firefox's driver knows no such thing.
+  await tab.setBypassCSP(true).catch(() => undefined);
   let body = '';
   tab.on('request', (request) => {
     const isPage = request.isNavigationRequest() && request.frame() === tab.mainFrame();
-    void (isPage ? request.respond({ contentType: 'text/html; charset=utf-8', body }) : request.abort());
+    if (isPage) void request.respond({ contentType: 'text/html; charset=utf-8', body });
+    // What the extension puts into the page is its own.
+    else void (request.url().startsWith('chrome-extension:') ? request.continue() : request.abort());
   });
   return [
     tab,
