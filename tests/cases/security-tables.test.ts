@@ -53,3 +53,20 @@ test('numbers replace what stood between the markers, and nothing else', () => {
   expect(putBetweenMarkers(file, 'new')).toBe('before\n<!-- numbers -->\nnew\n<!-- /numbers -->\nafter\n');
   expect(() => putBetweenMarkers('nothing here', 'new')).toThrow('no markers');
 });
+
+test('the books of a long run are one row', () => {
+  const books = {
+    rounds: 9,
+    mailboxesAtService: 8,
+    known: 7,
+    done: 6,
+    mails: 5,
+    lost: 4,
+    doubled: 3,
+    kills: 2,
+  };
+  const soak = { engine: 'firefox' as const, ...books, faults: 1, heapStart: null, heapEnd: 1_234_567 };
+  expect(securityTables({ ...findings([]), soaks: [soak] })).toContain(
+    '| Firefox | 9 | 8 | 7 | 6 | 5 | 4 | 3 | 2 | 1 | – → 1.2 MB |',
+  );
+});

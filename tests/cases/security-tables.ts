@@ -20,6 +20,9 @@ export interface SoakBooks {
   doubled: number;
   kills: number;
   faults: number;
+  /** Bytes that the background holds at the beginning and at the end; null where it cannot be told. */
+  heapStart: number | null;
+  heapEnd: number | null;
 }
 
 /** Everything one report is made of. */
@@ -120,7 +123,7 @@ export function securityTables({ records, falseAlarms, soaks, day, browsers }: F
   if (soaks.length > 0) {
     parts.push('### Long runs');
     const head =
-      'In|Rounds|Mailboxes at the service|Known|Intents done|Mails|Lost|Doubled|Workers killed|Faults';
+      'In|Rounds|Mailboxes at the service|Known|Intents done|Mails|Lost|Doubled|Workers killed|Faults|Memory of the background';
     const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
     const rows = soaks.map((soak) =>
       line([
@@ -134,12 +137,18 @@ export function securityTables({ records, falseAlarms, soaks, day, browsers }: F
         soak.doubled,
         soak.kills,
         soak.faults,
+        memoryOf(soak),
       ]),
     );
     const columns = head.split('|');
     parts.push([line(columns), line(columns.map(() => '--:')), ...rows].join('\n'));
   }
   return parts.join('\n\n');
+}
+
+function memoryOf({ heapStart, heapEnd }: SoakBooks): string {
+  const shown = (bytes: number | null) => (bytes === null ? '–' : `${(bytes / 1e6).toFixed(1)} MB`);
+  return `${shown(heapStart)} → ${shown(heapEnd)}`;
 }
 
 /** The sentence of the README with the same numbers. */
