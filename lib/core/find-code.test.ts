@@ -196,3 +196,41 @@ test('what comes after more text than anyone reads is not looked at', () => {
   const html = `${'<p>All about nothing.</p>'.repeat(4000)}<p>Your verification code: 482913</p>`;
   expect(codeOf({ html })).toBeNull();
 });
+
+test.each([
+  ['a long line of text', (words: string) => ({ text: words })],
+  ['a long paragraph', (words: string) => ({ html: `<p>${words}</p>` })],
+])('where %s is cut, no half of a code or of a link is taken for the whole', (_, parts) => {
+  const before = 'Confirm your account. '.repeat(LIMITS.line);
+  const code = 'Your verification code is 48291375';
+  const link = `Confirm your e-mail address: https://x.example/verify?token=${SECRET}${SECRET}`;
+  for (const words of [code, link]) {
+    for (let cut = 1; cut < words.length; cut += 1) {
+      const found = findCode(mail(parts(`${before.slice(0, LIMITS.line - cut)}${words} ${before}`)));
+      expect([null, '48291375']).toContain(found.code);
+      expect([null, link.slice(link.indexOf('http'))]).toContain(found.link);
+    }
+  }
+});
+
+test('where a long body or subject is cut, no half of a code is taken for the whole', () => {
+  const rest = '<br>tides '.repeat(LIMITS.source);
+  const code = 'Your verification code is 48291375';
+  for (let cut = 1; cut < code.length; cut += 1) {
+    const filling = `${'<!--'.padEnd(LIMITS.source - cut - 3, '-')}-->`;
+    const subject = `${' '.repeat(LIMITS.subject - cut)}${code}`;
+    expect([null, '48291375']).toContain(codeOf({ subject }));
+    expect([null, '48291375']).toContain(codeOf({ html: `${filling}${code}${rest}` }));
+    const lines = '\n'.repeat(LIMITS.text - cut);
+    expect([null, '48291375']).toContain(codeOf({ text: `${lines}${code}` }));
+  }
+});
+
+test('a link that hides a name before an @ is none, and does not stand in the way of the real one', () => {
+  const hidden = `https://x.example@evil.example/verify?token=${SECRET}`;
+  const real = `https://x.example/verify?token=${SECRET}`;
+  const html = (url: string) =>
+    `<p>Confirm your e-mail address: <a href="${url}">Confirm your e-mail</a></p>`;
+  expect(linkOf({ html: html(hidden) })).toBeNull();
+  expect(linkOf({ html: html(hidden) + html(real) })).toBe(real);
+});

@@ -45,6 +45,10 @@ test.each([
     'responsive images',
     '<picture><source srcset="https://t.example/3.png"><img srcset="https://t.example/4.png 2x"></picture>',
   ],
+  [
+    'addresses where none belongs',
+    '<div src="//t.example" href="//t.example">x</div><image href="https://t.example/">',
+  ],
   ['backgrounds', '<table background="https://t.example/5.png"><tr><td background=//t.example>x</table>'],
 ])('%s do not reach the frame', async (_, hostile) => {
   const { body } = await shown(hostile);

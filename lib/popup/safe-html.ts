@@ -71,8 +71,9 @@ function cleanLink(link: Element, { links }: Findings): void {
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (!findings) return;
   if (node.nodeName === 'IMG') cleanImage(node, findings);
-  else if (node.nodeName === 'A') cleanLink(node, findings);
   else node.removeAttribute('src');
+  if (node.nodeName === 'A') cleanLink(node, findings);
+  else node.removeAttribute('href');
 });
 
 function clean(hostile: string): string {

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 import type { ReadMessage, Segment } from './segment.ts';
-import { proseOf } from './segment.ts';
+import { LIMITS, proseOf, startOfLine } from './segment.ts';
 import { findWords, type WordHit } from './word-index.ts';
 import type { WordClass } from './words.ts';
 
@@ -72,7 +72,7 @@ function otherHits(hits: readonly WordHit[], lower: string): WordHit[] {
 
 /** Marks the words of a message. */
 export function gatherClues(subjectLine: string, read: ReadMessage): Clues {
-  const text = proseOf(foldText(subjectLine.slice(0, 500)))
+  const text = proseOf(foldText(startOfLine(subjectLine, false, LIMITS.subject)))
     .replace(/\s+/g, ' ')
     .trim();
   const subject = {

@@ -1,3 +1,4 @@
+import { linkHost } from '../link-host.ts';
 import type { Clues } from './clues.ts';
 import {
   CONFIRM_ADDRESS,
@@ -59,7 +60,7 @@ interface Place {
 function places(links: Link[]): Place[] {
   const byUrl = new Map<string, Place>();
   for (const link of links.slice(0, LINK_LIMIT)) {
-    if (link.url.length > URL_LIMIT || !URL.canParse(link.url)) continue;
+    if (link.url.length > URL_LIMIT || linkHost(link.url) === null) continue;
     const { href, pathname, search, hash } = new URL(link.url);
     const there = byUrl.get(href);
     if (there && there.places.length < PLACE_LIMIT) there.places.push(link);

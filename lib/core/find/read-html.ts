@@ -1,6 +1,15 @@
 import { Parser } from 'htmlparser2';
 import { foldText } from './fold-text.ts';
-import { LIMITS, type Link, lastWords, proseOf, type ReadMessage, type Segment, urlsIn } from './segment.ts';
+import {
+  LIMITS,
+  type Link,
+  lastWords,
+  proseOf,
+  type ReadMessage,
+  type Segment,
+  startOfLine,
+  urlsIn,
+} from './segment.ts';
 
 const UNREAD = new Set(['script', 'style', 'title', 'template', 'noscript', 'svg', 'select', 'textarea']);
 const INLINE = new Set(
@@ -46,11 +55,13 @@ export function readHtml(body: string): ReadMessage {
   let linkedLength = 0;
   let marked = false;
   let hidden = false;
+  /** The rest of the body is not read. */
+  let isCut = false;
 
   const here = () => open.at(-1) as Open;
   const endSegment = () => {
     if (text !== '' && segments.length < LIMITS.segments) {
-      const folded = foldText(text.slice(0, LIMITS.line)).replace(/\s+/g, ' ').trim();
+      const folded = foldText(startOfLine(text, isCut)).replace(/\s+/g, ' ').trim();
       if (folded !== '') {
         for (const { url, start } of urlsIn(folded)) {
           if (links.length >= LIMITS.links) break;
@@ -137,8 +148,9 @@ export function readHtml(body: string): ReadMessage {
   const end = Math.min(body.length, LIMITS.source);
   const enough = () =>
     open.length >= DEPTH_LIMIT || marks >= LIMITS.marks || left <= 0 || segments.length >= LIMITS.segments;
-  for (let at = 0; at < end && !enough(); at += CHUNK)
-    parser.write(body.slice(at, Math.min(at + CHUNK, end)));
+  let at = 0;
+  for (; at < end && !enough(); at += CHUNK) parser.write(body.slice(at, Math.min(at + CHUNK, end)));
+  isCut = Math.min(at, end) < body.length;
   parser.end();
   endSegment();
   return { segments, links };

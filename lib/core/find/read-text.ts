@@ -1,5 +1,14 @@
 import { foldText } from './fold-text.ts';
-import { LIMITS, type Link, lastWords, proseOf, type ReadMessage, type Segment, urlsIn } from './segment.ts';
+import {
+  LIMITS,
+  type Link,
+  lastWords,
+  proseOf,
+  type ReadMessage,
+  type Segment,
+  startOfLine,
+  urlsIn,
+} from './segment.ts';
 
 const QUOTE = /^(?:\s*>)+\s?/;
 /** A line that introduces the address on the next one is its name. */
@@ -7,12 +16,13 @@ const ALONE = 3;
 
 /** The lines of a text, as many as are read; each costs its length and one. */
 function* linesOf(body: string): Generator<string> {
-  const text = body.includes('\n') ? body : body.replaceAll('\r', '\n');
+  const source = body.slice(0, LIMITS.source);
+  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n');
   let left: number = LIMITS.text;
   for (let from = 0; from < text.length && left > 0; ) {
     const found = text.indexOf('\n', from);
     const end = found < 0 ? text.length : found;
-    const line = text.slice(from, Math.min(end, from + LIMITS.line));
+    const line = startOfLine(text.slice(from, end), found < 0 && source.length < body.length);
     left -= line.length + 1;
     from = end + 1;
     yield line;
@@ -23,7 +33,7 @@ function* linesOf(body: string): Generator<string> {
 export function readText(body: string): ReadMessage {
   const segments: Segment[] = [];
   const links: Link[] = [];
-  for (const line of linesOf(body.slice(0, LIMITS.source))) {
+  for (const line of linesOf(body)) {
     if (segments.length >= LIMITS.segments) break;
     const quoted = QUOTE.test(line);
     const folded = foldText(line).replace(QUOTE, '').trim();

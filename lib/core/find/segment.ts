@@ -42,10 +42,29 @@ export const LIMITS = {
   segments: 800,
   /** Characters of one segment. */
   line: 1000,
+  subject: 500,
   /** Characters of a link's name, and of the words before it. */
   label: 120,
   links: 400,
 } as const;
+
+const WORD = /[!-~\p{N}\p{M}\p{Script=Latin}]/u;
+const OPEN_URL = /https?:\/\/[^\s<>"'`\]]*$/i;
+
+/**
+ * As much of a line as is read. What its end cuts through is left out: half a code or half an address would pass for a
+ * whole one.
+ *
+ * @param goesOn whether there is more of the line than given here
+ * @param limit in characters
+ */
+export function startOfLine(line: string, goesOn = false, limit: number = LIMITS.line): string {
+  if (!goesOn && line.length <= limit) return line;
+  const start = line.slice(0, limit).replace(OPEN_URL, '');
+  let end = start.length;
+  while (end > 0 && WORD.test(start.charAt(end - 1))) end -= 1;
+  return start.slice(0, end);
+}
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"'`\]]+/gi;
 const NOT_PROSE =
