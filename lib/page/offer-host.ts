@@ -27,6 +27,7 @@ inset: 0 auto auto 0 !important;
 display: block !important;
 pointer-events: none !important
 }
+:host::before, :host::after { content: none !important }
 div, iframe {
 display: block;
 width: 100%;

@@ -1,0 +1,219 @@
+/** Plays attack pages with a real mouse and keyboard, and says what a person could see and what the click brought. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { type Scene, setScene } from '../e2e/scene.ts';
+import { turnTo } from '../e2e/turn-to.ts';
+import { FLAT, shareOfFlat } from './flat-colour.ts';
+import { type AttackPageServer, serveAttackPages } from './serve-attack-pages.ts';
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+export interface Box extends Spot {
+  width: number;
+  height: number;
+}
+
+/** How the person takes the offer. */
+export type Input = 'mouse' | 'Enter' | 'Space';
+
+export interface Played {
+  /** Share of the offer's button that could be seen right before the click, 0 to 1, by a screenshot. */
+  visible: number;
+  /** What of a grant there was; empty for none. */
+  granted: string;
+}
+
+export interface Turned {
+  page: Page;
+  frame: Frame;
+  /** Where the offer's first button was before the attack. */
+  button: Box;
+}
+
+const KEYS = { Enter: 'Enter', Space: ' ' } as const;
+
+/** From here on a person sees what they click. */
+export const PLAIN = 0.9;
+
+/** Longest time from a click to its mailbox, in ms: the offer looks back for 300 of them. */
+const DECIDED = 1_000;
+/** How long a person takes from seeing to clicking at the least, in ms. */
+const AIM = 150;
+
+export interface Stage extends Scene {
+  pages: AttackPageServer;
+  /** Opens a page in a tab of its own, in front, and closes the one before. */
+  visit(name: string, way?: string, site?: string): Promise<Page>;
+  /**
+   * Turns to the page's field by mouse and waits until the offer can be seen.
+   *
+   * @param isCovered where the page covers it from the beginning, it is enough that it is there
+   */
+  turn(page: Page, isCovered?: boolean): Promise<Turned>;
+  /** Share of a box that shows the offer's button, 0 to 1. */
+  visibleIn(page: Page, box: Box): Promise<number>;
+  /** Waits as long as a click may take to bring something. @returns what of a grant there was, empty for none */
+  grantOf(turned: Pick<Turned, 'page'> & { frame?: Frame }): Promise<string>;
+  /** Plays one attack from beginning to end. */
+  play(
+    name: string,
+    options?: { way?: string | undefined; input?: Input; isCovered?: boolean },
+  ): Promise<Played>;
+  mailboxes(): Promise<number>;
+}
+
+/** Sets the stage for a file of attacks. Its fields are there once a test runs. */
+export function setStage(): Stage {
+  const scene = setScene({ options: { requestsPerSecond: 0 } });
+  const stage = scene as Stage;
+  let known = 0;
+  let visited: Page | null = null;
+  beforeAll(async () => {
+    const pages = await serveAttackPages();
+    Object.assign(stage, { pages, visit, turn, visibleIn, grantOf, play, mailboxes });
+  });
+  afterAll(async () => {
+    const late = (await mailboxes()) - known;
+    await stage.pages?.close();
+    if (late !== 0) throw new Error(`${late} mailboxes were made after their test had ended`);
+  });
+
+  async function mailboxes(): Promise<number> {
+    const { apiOrigin, token } = scene.server;
+    const response = await fetch(`${apiOrigin}/pro/api/accounts`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    return ((await response.json()) as { accounts: unknown[] }).accounts.length;
+  }
+
+  async function visit(name: string, way?: string, site?: string): Promise<Page> {
+    await visited?.close().catch(() => undefined);
+    const before = await mailboxes();
+    if (before !== known) throw new Error(`a mailbox was made after the test before this one had ended`);
+    visited = await scene.open(stage.pages.urlOf(name, way, site));
+    return visited;
+  }
+
+  async function turn(page: Page, isCovered = false): Promise<Turned> {
+    const frame = await turnTo(page, 'Email address');
+    const inFrame = await until('the offer’s button', () => paintFlat(frame));
+    const host = await until('the offer to be seen', () => hostBox(page, isCovered));
+    return { page, frame, button: { ...inFrame, x: host.x + inFrame.x, y: host.y + inFrame.y } };
+  }
+
+  async function visibleIn(page: Page, box: Box): Promise<number> {
+    const clip = {
+      x: Math.ceil(box.x) + 1,
+      y: Math.ceil(box.y) + 1,
+      width: Math.floor(box.width) - 3,
+      height: Math.floor(box.height) - 3,
+    };
+    return shareOfFlat(await page.screenshot({ clip, captureBeyondViewport: false }));
+  }
+
+  async function grantOf({ page, frame }: { page: Page; frame?: Frame }): Promise<string> {
+    const end = performance.now() + DECIDED;
+    let found = '';
+    while (!found && performance.now() < end) {
+      const made = (await mailboxes()) - known;
+      known += made;
+      found = made ? `${made} mailbox made` : await addressIn(page);
+      if (!found && frame && (await isRefused(frame))) break;
+    }
+    return found;
+  }
+
+  async function play(
+    name: string,
+    {
+      way,
+      input = 'mouse',
+      isCovered = false,
+    }: { way?: string | undefined; input?: Input; isCovered?: boolean } = {},
+  ): Promise<Played> {
+    const page = await visit(name, way);
+    const turned = await turn(page, isCovered);
+    if (input !== 'mouse') await enterByKey(turned);
+    const lure = await begun(page);
+    await new Promise((resolve) => setTimeout(resolve, AIM));
+    const visible = await visibleIn(page, turned.button);
+    if (input === 'mouse') await clickAt(page, lure ?? middleOf(turned.button));
+    else await page.keyboard.press(KEYS[input]);
+    return { visible, granted: await grantOf(turned) };
+  }
+
+  return stage;
+}
+
+export function middleOf({ x, y, width, height }: Box): Spot {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Moves there as a hand does and clicks. */
+export async function clickAt(page: Page, { x, y }: Spot): Promise<void> {
+  await page.mouse.move(x - 9, y - 3);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** The focus goes into the offer, as a person with a keyboard leads it there. */
+export async function enterByKey({ page, frame }: Turned): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await until('the focus in the offer', () =>
+    frame.evaluate(() => document.activeElement?.localName === 'button'),
+  );
+}
+
+/** Waits for the page's attack. @returns where it leads the person to click, if not to the offer's place */
+export async function begun(page: Page): Promise<Spot | null> {
+  return page.evaluate(async () => {
+    const { attack } = globalThis as unknown as { attack: { begun: Promise<void>; lure: Spot | null } };
+    await attack.begun;
+    return attack.lure;
+  });
+}
+
+/** Gives the offer's first button one colour that is found again in a picture. @returns where it is in the frame */
+function paintFlat(frame: Frame): Promise<Box | null> {
+  return frame.evaluate((colour) => {
+    const button = document.querySelector('.action');
+    if (!button) return null;
+    const style = document.createElement('style');
+    style.textContent = `.action { background: rgb(${colour}) !important; border-radius: 0 !important }
+      .action * { visibility: hidden !important }`;
+    document.head.append(style);
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return { x, y, width, height };
+  }, FLAT.join());
+}
+
+/** Where the offer is once it can be seen. */
+function hostBox(page: Page, isCovered: boolean): Promise<Box | null> {
+  return page.evaluate((isCovered) => {
+    const host = document.querySelector(':root > div[popover]');
+    if (!host) return null;
+    const { x, y, width, height } = host.getBoundingClientRect();
+    const isSeen = document.elementFromPoint(x + width / 2, y + height / 2) === host;
+    return isSeen || (isCovered && width > 0) ? { x, y, width, height } : null;
+  }, isCovered);
+}
+
+/** An address of the service in a field or anywhere else in the page. */
+function addressIn(page: Page): Promise<string> {
+  return page
+    .evaluate(() => {
+      const values = [...document.querySelectorAll('input')].map((each) => each.value);
+      return /[\w.-]+@mail\.cx/.exec(values.join(' ') + document.documentElement.outerHTML)?.[0] ?? '';
+    })
+    .catch(() => '');
+}
+
+/** Whether the offer has said that it did not take the click, or has gone. */
+async function isRefused(frame: Frame): Promise<boolean> {
+  if (frame.detached) return true;
+  return frame.evaluate(() => document.querySelector('.hint, .notice.bad') !== null).catch(() => true);
+}

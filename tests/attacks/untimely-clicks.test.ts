@@ -1,0 +1,164 @@
+/** Attacks on the moment of the click, on the keyboard, and events that a page makes up. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { numberedCase } from '../cases/numbered-case.ts';
+import { ENGINE } from '../e2e/scene.ts';
+import { begun, enterByKey, middleOf, setStage } from './attack-stage.ts';
+import { controlCase } from './control-case.ts';
+import { expectHeld, heldCase, noteOf } from './hold-case.ts';
+
+const stage = setStage();
+const surroundings = ENGINE;
+/** Firefox cannot see into closed shadow roots. */
+const knowsVisibility = ENGINE === 'chromium';
+/** Tries of P20 for each time; `FRESHBOX_TRIES=100` for a figure. */
+const TRIES = Number(process.env.FRESHBOX_TRIES ?? 2);
+/** For how long nothing may come, in ms. */
+const QUIET = 1_500;
+
+/** How long an offer must have been seen, in ms. */
+const SETTLED = 500;
+
+/** A picture that is begun is on the screen when the next one is. */
+const ON_SCREEN = 2;
+
+/** What the pages tell, see `pages/attack.js`. */
+interface AttackPage {
+  attack: { cover(): void; pictures: number; times: { seen: number; filled: number } };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const told = (page: Page) =>
+  page.evaluate(() => ({ ...(globalThis as unknown as AttackPage).attack, begun: null }));
+const hasOffer = (page: Page) => page.evaluate(() => document.querySelector(':root > div[popover]') !== null);
+const fieldBox = async (page: Page) => {
+  const field = await page.$('[type=email]');
+  const box = await field?.boundingBox();
+  if (!box) throw new Error('there is no field');
+  return box;
+};
+
+controlCase(stage);
+if (knowsVisibility)
+  heldCase(stage, 'p19-flicker', 'a cover that flickers', ['18-2', '90-10', '250-20', '60-40', 'each-frame']);
+
+const lastMoment = () =>
+  numberedCase(
+    { suite: 'attacks', id: 'P20', title: 'a cover for the last moment', surroundings },
+    async () => {
+      let unseen = 0;
+      const stolen: string[] = [];
+      for (const before of [0, 50, 100, 200])
+        for (let turn = 0; turn < TRIES; turn += 1) {
+          const page = await stage.visit('p20-cover-at-the-last-moment', undefined, `p20-${before}-${turn}`);
+          const turned = await stage.turn(page);
+          await begun(page);
+          const { x, y } = middleOf(turned.button);
+          await page.mouse.move(x, y);
+          const covering = page.evaluate(() => (globalThis as unknown as AttackPage).attack.cover());
+          if (before) {
+            await covering;
+            await pause(before);
+          }
+          await page.mouse.down();
+          await page.mouse.up();
+          await covering;
+          if (!(await stage.grantOf(turned))) continue;
+          const { pictures } = await told(page);
+          // Gone again before it was on the screen: the person saw the offer.
+          if (pictures < ON_SCREEN) unseen += 1;
+          else stolen.push(`covered ${before} ms before, in ${pictures} pictures`);
+        }
+      expect(stolen.length, stolen.join('; ')).toBeLessThanOrEqual(Math.floor(TRIES / 100));
+      const note = `${TRIES} clicks for each time, ${stolen.length} stolen; at 0 ms ${unseen} covers never reached the screen`;
+      return { outcome: 'withstood', note };
+    },
+    60_000 + TRIES * 20_000,
+  );
+
+if (knowsVisibility) lastMoment();
+
+numberedCase(
+  { suite: 'attacks', id: 'P21', title: 'a field that follows the pointer', surroundings },
+  async () => {
+    const page = await stage.visit('p21-field-follows-the-mouse', 'unpressed');
+    for (let step = 0; step < QUIET / 50; step += 1) {
+      await page.mouse.move(300 + step * 4, 200 + step * 2);
+      expect(await hasOffer(page), 'an offer without a press').toBe(false);
+      await pause(40);
+    }
+    const pressed = await stage.visit('p21-field-follows-the-mouse', 'pressed');
+    for (let click = 0; click < 15; click += 1) {
+      await pressed.mouse.click(320 + click * 6, 300);
+      await pause(80);
+    }
+    await stage.grantOf({ page: pressed });
+    const { seen, filled } = (await told(pressed)).times;
+    if (filled) expect(filled - seen).toBeGreaterThanOrEqual(SETTLED);
+    const note = 'no offer without a press; quick clicks take nothing before it was seen for half a second';
+    return { outcome: 'withstood', note };
+  },
+);
+
+numberedCase(
+  { suite: 'attacks', id: 'P22', title: 'an offer that appears under the pointer', surroundings },
+  async () => {
+    const page = await stage.visit('p22-under-a-still-pointer');
+    const { x, y } = middleOf(await fieldBox(page));
+    const times = await until('the field to be filled by one of many clicks', async () => {
+      await page.mouse.click(x, y);
+      const told = await page.evaluate(() => (globalThis as unknown as AttackPage).attack.times);
+      return told.filled > 0 && told;
+    });
+    expect(await stage.grantOf({ page })).not.toBe('');
+    const waited = times.filled - times.seen;
+    expect(waited).toBeGreaterThanOrEqual(SETTLED);
+    return {
+      outcome: 'withstood',
+      note: `clicks all the time: filled ${Math.round(waited)} ms after it was seen`,
+    };
+  },
+);
+
+numberedCase(
+  { suite: 'attacks', id: 'P23', title: 'events that the page makes up', surroundings },
+  async () => {
+    const page = await stage.visit('p23-made-up-events', 'opens');
+    const end = performance.now() + QUIET;
+    while (performance.now() < end) {
+      expect(await hasOffer(page), 'an offer without the person').toBe(false);
+      await pause(50);
+    }
+    const open = await stage.visit('p23-made-up-events', 'takes');
+    const turned = await stage.turn(open);
+    await begun(open);
+    expect(await stage.grantOf(turned)).toBe('');
+    return 'withstood';
+  },
+);
+
+if (knowsVisibility)
+  numberedCase({ suite: 'attacks', id: 'P24', title: 'the keyboard', surroundings }, async () => {
+    const page = 'p24-keyboard';
+    const played = {
+      Enter: await stage.play(page, { way: 'covered', input: 'Enter' }),
+      Space: await stage.play(page, { way: 'covered', input: 'Space' }),
+    };
+    expectHeld(played);
+    for (const key of ['Enter', ' '] as const) {
+      const held = await stage.visit(page, 'held');
+      const turned = await stage.turn(held);
+      await held.keyboard.down(key);
+      await begun(held);
+      await held.keyboard.down(key);
+      await enterByKey(turned);
+      for (let repeat = 0; repeat < 5; repeat += 1) {
+        await held.keyboard.down(key);
+        await pause(30);
+      }
+      await held.keyboard.up(key);
+      expect(await stage.grantOf({ page: held }), `a held ${key || 'Space'}`).toBe('');
+    }
+    return { outcome: 'withstood', note: `${noteOf(played)}; keys held down do nothing` };
+  });
