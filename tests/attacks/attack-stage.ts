@@ -20,7 +20,7 @@ export interface Box extends Spot {
 export type Input = 'mouse' | 'Enter' | 'Space';
 
 export interface Played {
-  /** Share of the offer's button that could be seen right before the click, 0 to 1, by a screenshot. */
+  /** Share of the offer's button that could be seen while the mouse was pressed, 0 to 1, by a screenshot. */
   visible: number;
   /** What of a grant there was; empty for none. */
   granted: string;
@@ -144,9 +144,13 @@ export function setStage(): Stage {
     const turned = await turn(page, isCovered);
     if (input !== 'mouse') await enterByKey(turned);
     const lure = await begun(page);
+    const { x, y } = lure ?? middleOf(turned.button);
+    if (input === 'mouse') await page.mouse.move(x, y, { steps: 3 });
     await new Promise((resolve) => setTimeout(resolve, AIM));
+    // With the button down the offer stays where it is: what is seen now is what is clicked.
+    if (input === 'mouse') await page.mouse.down();
     const visible = await visibleIn(page, turned.button);
-    if (input === 'mouse') await clickAt(page, lure ?? middleOf(turned.button));
+    if (input === 'mouse') await page.mouse.up();
     else await page.keyboard.press(KEYS[input]);
     return { visible, granted: await grantOf(turned) };
   }
@@ -158,10 +162,8 @@ export function middleOf({ x, y, width, height }: Box): Spot {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Moves there as a hand does and clicks. */
-export async function clickAt(page: Page, { x, y }: Spot): Promise<void> {
-  await page.mouse.move(x - 9, y - 3);
-  await page.mouse.move(x, y, { steps: 3 });
+/** Presses the mouse where it is. */
+export async function press(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.up();
 }
@@ -207,7 +209,7 @@ function paintFlat(frame: Frame): Promise<Box | null> {
 /** Where the offer is once it can be seen. */
 function hostBox(page: Page, isCovered: boolean): Promise<Box | null> {
   return page.evaluate((isCovered) => {
-    const host = document.querySelector(':root > div[popover]');
+    const host = document.querySelector(':is(:root, dialog) > div[popover]');
     if (!host) return null;
     const { x, y, width, height } = host.getBoundingClientRect();
     const isSeen = document.elementFromPoint(x + width / 2, y + height / 2) === host;

@@ -1,25 +1,21 @@
 /** Attacks that lay something over the offer. */
-import { ENGINE } from '../e2e/scene.ts';
 import { setStage } from './attack-stage.ts';
 import { controlCase } from './control-case.ts';
 import { heldCase } from './hold-case.ts';
 
 const stage = setStage();
-/** Firefox cannot see into closed shadow roots. */
-const knowsVisibility = ENGINE === 'chromium';
 
 controlCase(stage);
 heldCase(stage, 'p10-high-div', 'an element with the highest z-index');
 heldCase(stage, 'p11-popover', 'a popover over the offer');
 heldCase(stage, 'p12-popover-with-hole', 'a popover with a hole at the button');
-if (knowsVisibility)
-  heldCase(stage, 'p13-popover-in-closed-shadow-root', 'a popover in a closed shadow root');
+heldCase(stage, 'p13-popover-in-closed-shadow-root', 'a popover in a closed shadow root');
 const CASTS = ['box-shadow', 'outline', 'drop-shadow', 'backdrop'];
 heldCase(
   stage,
   'p14-cast-covers',
   'one pixel that casts a cover',
-  CASTS.flatMap((cast) => (knowsVisibility ? [cast, `${cast}-closed`] : [cast])),
+  CASTS.flatMap((cast) => [cast, `${cast}-closed`]),
 );
 heldCase(stage, 'p15-translucent-popover', 'a translucent popover', ['weak', 'half']);
 heldCase(stage, 'p16-backdrop-filter', 'a popover that filters what is behind it');

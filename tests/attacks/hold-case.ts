@@ -2,6 +2,9 @@ import { numberedCase } from '../cases/numbered-case.ts';
 import { ENGINE } from '../e2e/scene.ts';
 import { PLAIN, type Played, type Stage } from './attack-stage.ts';
 
+/** For one way on a busy computer, in ms. */
+const TIMEOUT = 30_000;
+
 /** Whether the click was worth something although the offer could not be seen. */
 export function isStolen({ visible, granted }: Played): boolean {
   return visible < PLAIN && granted !== '';
@@ -48,9 +51,13 @@ export async function playWays(
  */
 export function heldCase(stage: Stage, page: string, title: string, ways: string[] = []): void {
   const id = page.slice(0, 3).toUpperCase();
-  numberedCase({ suite: 'attacks', id, title, surroundings: ENGINE }, async () => {
-    const played = await playWays(stage, page, ways);
-    expectHeld(played);
-    return { outcome: 'withstood', note: noteOf(played) };
-  });
+  numberedCase(
+    { suite: 'attacks', id, title, surroundings: ENGINE },
+    async () => {
+      const played = await playWays(stage, page, ways);
+      expectHeld(played);
+      return { outcome: 'withstood', note: noteOf(played) };
+    },
+    TIMEOUT * (1 + ways.length),
+  );
 }

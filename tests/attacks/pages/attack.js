@@ -12,7 +12,7 @@ const DOT =
 const PATIENCE = 600;
 
 /** The element that holds the offer; what is in it no page can see. */
-const findHost = (document) => document.querySelector(':root > div[popover]');
+const findHost = (document) => document.querySelector(':is(:root, dialog) > div[popover]');
 
 function sees(host) {
   const { left, top, width, height } = host.getBoundingClientRect();
