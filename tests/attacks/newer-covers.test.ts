@@ -33,12 +33,12 @@ heldCase(stage, 'x13-painted-covers', 'covers of other stuff', [
   'frame',
   'text',
 ]);
-heldCase(stage, 'x14-other-transitions', 'view transitions with names or scopes', [
+heldCase(stage, 'x05-other-transitions', 'view transitions with names or scopes', [
   'named',
   'scoped',
   'scoped-body',
 ]);
-heldCase(stage, 'x17-hidden-root', 'the root of the page not drawn', [
+heldCase(stage, 'x04-hidden-root', 'the root of the page not drawn', [
   'not-displayed',
   'invisible',
   'skipped',
