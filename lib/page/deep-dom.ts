@@ -51,3 +51,8 @@ export function deepClosest(element: Element, selector: string): Element | null 
 export function isVisible(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
+
+/** Whether something of HTML can stand in the document's root, which is not so in a picture (SVG) with fields in it. */
+export function canHoldOffers({ documentElement }: Document): boolean {
+  return documentElement instanceof HTMLElement;
+}

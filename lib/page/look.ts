@@ -1,5 +1,6 @@
 import { sendFromPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
+import { canHoldOffers } from './deep-dom.ts';
 import { isDomainPart } from './fill/domain-part.ts';
 import { world } from './isolated-world.ts';
 import { plain } from './judge/field-text.ts';
@@ -17,6 +18,7 @@ function isBlank({ value, defaultValue }: HTMLInputElement): boolean {
 }
 
 const isOfferable = (field: HTMLInputElement) =>
+  canHoldOffers(document) &&
   isBlank(field) &&
   !world.offers?.isRefused(field) &&
   isUsableField(field) &&

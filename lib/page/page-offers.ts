@@ -1,4 +1,5 @@
 import { sendFromPage } from '../messages.ts';
+import { canHoldOffers } from './deep-dom.ts';
 import { type OpenOffer, openSession } from './offer-session.ts';
 
 /** The offers of one frame: at most one stands at a time. */
@@ -54,7 +55,7 @@ export function createPageOffers(): PageOffers {
     open,
     isRefused,
     showCard(ticket, field) {
-      if (refused.has(field ?? document)) return false;
+      if (refused.has(field ?? document) || !canHoldOffers(document)) return false;
       open({ ticket, kind: 'card', field });
       return true;
     },
