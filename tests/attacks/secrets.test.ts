@@ -93,7 +93,7 @@ numberedCase(
     await clickOffer(page, 'Use a fresh mailbox', async () => layer.requests(CREATE).length > 0);
     await saidByOffer(page);
     await take(page);
-    await page.reload();
+    await page.goto(page.url());
     layer.next(CREATE, 'commit-then-500');
     const address = await scene.fillFresh(page);
     await take(page);
