@@ -54,12 +54,18 @@ export default defineConfig({
         // Labelled pages for the judge, where there are any beside the checkout.
         server: { fs: { allow: ['.', '../shared/forms'] } },
         // Found late, they would make the browser reload in the middle of a run.
-        optimizeDeps: { include: ['axe-core', 'preact/hooks'] },
+        optimizeDeps: { include: ['axe-core', 'fast-check', 'preact/hooks'] },
+        define: Object.fromEntries(
+          ['FRESHBOX_FUZZ_SEED', 'FRESHBOX_FUZZ_TIMES'].map((name) => [
+            `process.env.${name}`,
+            JSON.stringify(process.env[name]) ?? 'undefined',
+          ]),
+        ),
         test: {
           name: 'browser',
           include: [
             '{lib,components,entrypoints}/**/*.browser.test.{ts,tsx}',
-            'tests/{pages,code-pages}/**/*.browser.test.{ts,tsx}',
+            'tests/{pages,code-pages,mail,fuzz}/**/*.browser.test.{ts,tsx}',
           ],
           setupFiles: ['tests/set-up/browser.ts'],
           browser: {
@@ -91,6 +97,7 @@ export default defineConfig({
           name: 'fuzz',
           environment: 'node',
           include: ['tests/fuzz/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
           setupFiles: ['tests/set-up/unit.ts'],
         },
       },
