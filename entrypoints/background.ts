@@ -74,6 +74,7 @@ function startBackground(): void {
   browser.commands.onCommand.addListener((name, tab) => after(() => command(name, tab)));
   browser.notifications.onClicked.addListener((id) => after(() => notifications.onClicked(id)));
   browser.notifications.onButtonClicked?.addListener((id) => after(() => notifications.onCopy(id)));
+  browser.permissions.onAdded.addListener(() => after(() => mail.refresh('poll')));
   browser.tabs.onActivated.addListener(() => after(() => menus.adapt()));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (tab.active && (change.url || change.status)) after(() => menus.adapt());

@@ -6,6 +6,7 @@ const SENTENCES: Record<FailureKind, TextKey> = {
   'signed-out': 'failure_signed_out',
   'token-refused': 'failure_token_refused',
   offline: 'failure_offline',
+  'no-service-access': 'failure_no_service_access',
   timeout: 'failure_timeout',
   'rate-limited': 'failure_rate_limited',
   'service-down': 'failure_service_down',
@@ -24,6 +25,7 @@ const SENTENCES: Record<FailureKind, TextKey> = {
   'offer-not-visible': 'failure_offer_not_visible',
   'site-budget': 'failure_site_budget',
   'storage-failed': 'failure_storage_failed',
+  'newer-data': 'failure_newer_data',
   'not-allowed': 'failure_not_allowed',
   internal: 'failure_internal',
 };

@@ -43,13 +43,27 @@ export type Facts = IDBPDatabase<FactStores>;
 /** Names of the stores that only the background opens. */
 export const SECRET_STORES = ['secrets', 'intents', 'ledger'] as const;
 
+/** Whether a newer Freshbox has written the database: then we read what we know of it and write nothing. */
+export const isNewer = (database: Pick<Facts, 'version'>): boolean => database.version > VERSION;
+
 /**
- * Opens the database, creating or upgrading it. `T` is {@link FactStores} everywhere but in the background.
+ * Opens the database, creating or upgrading it. `T` is {@link FactStores} everywhere but in the background. One that is
+ * {@link isNewer} is opened as it is.
  *
- * @throws DOMException when the browser refuses storage or the database is of a newer version
+ * @throws DOMException when the browser refuses storage
  */
 export async function openDatabase<T extends FactStores = FactStores>(): Promise<IDBPDatabase<T>> {
-  return openDB<T>(DATABASE, VERSION, {
+  try {
+    return await openAt<T>(VERSION);
+  } catch (thrown) {
+    if ((thrown as Error)?.name !== 'VersionError') throw thrown;
+    return openAt<T>(undefined);
+  }
+}
+
+/** @param version undefined for the one it has */
+function openAt<T extends FactStores>(version: number | undefined): Promise<IDBPDatabase<T>> {
+  return openDB<T>(DATABASE, version, {
     upgrade(database, before, _version, change) {
       const db = database as unknown as IDBPDatabase<FactStores>;
       if (before < 1) {

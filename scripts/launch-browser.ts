@@ -15,6 +15,8 @@ export interface LaunchWish {
   trustsEveryone?: boolean;
   /** A file for the names that it looks up; Chromium also notes its connections. Whole once the browser is closed. */
   networkLog?: string;
+  /** A profile that is there already, or is to stay for the next start; without it, a new one that goes with the end. */
+  profile?: string;
 }
 
 export interface LaunchedBrowser {
@@ -24,8 +26,10 @@ export interface LaunchedBrowser {
   extensionOrigin: string;
   /** Opens a page of the extension, such as `/popup.html`, in a tab of its own. */
   openExtensionPage(path: string, size?: { width: number; height: number }): Promise<Page>;
-  /** Closes the browser and removes its profile. */
+  /** Closes the browser and removes its profile, unless that is to stay. */
   close(): Promise<void>;
+  /** Ends the browser as a crash or a power cut does. Its profile stays. */
+  kill(): Promise<void>;
 }
 
 /** Firefox makes up an address for an extension when it is installed; this one is laid down beforehand. */
@@ -41,8 +45,10 @@ const WINDOW = { width: 1280, height: 860 };
  * @throws Error when the browser does not start or refuses the extension
  */
 export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> {
-  const profile = newProfile();
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = wish.profile ?? newProfile();
+  const removeProfile = () => {
+    if (!wish.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   let driver: Browser | undefined;
   try {
     driver = await (wish.browser.engine === 'firefox' ? launchFirefox : launchChromium)(wish, profile);
@@ -59,6 +65,12 @@ export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> 
         await started.close();
         removeProfile();
       },
+      kill: async () => {
+        const browser = started.process();
+        const ended = new Promise((resolve) => browser?.once('exit', resolve));
+        browser?.kill('SIGKILL');
+        await ended;
+      },
     };
   } catch (error) {
     await driver?.close().catch(() => undefined);
@@ -67,8 +79,8 @@ export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> 
   }
 }
 
-/** Inside the project and not in /tmp, which browsers packed as a snap cannot see. */
-function newProfile(): string {
+/** A folder for a profile, inside the project and not in /tmp, which browsers packed as a snap cannot see. */
+export function newProfile(): string {
   const folder = join(ROOT, '.data', 'profiles');
   mkdirSync(folder, { recursive: true });
   return mkdtempSync(join(folder, 'browser-'));
@@ -144,6 +156,8 @@ function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'intl.locale.requested': 'en-US',
       'network.dns.localDomains': localHosts.join(','),
+      // Installed anew at every start, it finds what it has stored.
+      'extensions.webextensions.keepStorageOnUninstall': true,
     },
   });
 }

@@ -5,6 +5,7 @@ import { text } from '../../lib/text.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
 import type { MailboxActions } from '../mailbox-actions.ts';
+import { Notice } from '../Notice.tsx';
 import { CreationRow } from './CreationRow.tsx';
 import { LatestMessages, type LatestMessagesProps } from './LatestMessages.tsx';
 import { MailboxList, type MailboxListProps } from './MailboxList.tsx';
@@ -28,6 +29,10 @@ export interface HomeViewProps extends MailboxActions {
   latest: Omit<LatestMessagesProps, 'now'>;
   onRetry: () => void;
   onOptions: () => void;
+  /** Asks the browser to let us reach the service. */
+  onAllow: () => void;
+  /** Asks the browser to let us into web pages; null where it does. */
+  onAllowPages: (() => void) | null;
   onNew: () => void;
   onCreateForSite: (site: string) => void;
   onRetryCreation: (id: string) => void;
@@ -62,7 +67,15 @@ export function HomeView(props: HomeViewProps) {
           isBusy={isBusy}
           onRetry={props.onRetry}
           onOptions={props.onOptions}
+          onAllow={props.onAllow}
         />
+      )}
+      {props.onAllowPages && (
+        <Notice words={text('popup_no_pages')}>
+          <button type="button" class="button small" onClick={props.onAllowPages}>
+            {text('popup_allow')}
+          </button>
+        </Notice>
       )}
       {!isSearching && site && (
         <SiteBanner

@@ -14,6 +14,8 @@ export interface ConnectFormProps {
   onChange: (draft: { kind: Service['kind']; address: string }) => void;
   /** @returns whether the service took the token */
   onConnect: (token: string) => Promise<boolean>;
+  /** Asks the browser to let us reach the service. */
+  onAllow: () => void;
   /** Null when there is nothing to go back to. */
   onCancel: (() => void) | null;
 }
@@ -84,7 +86,7 @@ export function ConnectForm(props: ConnectFormProps) {
       {failure?.kind === 'token-refused' ? (
         <Notice tone="bad" words={text('options_token_refused')} />
       ) : (
-        failure && <FailureNotice failure={failure} now={now} />
+        failure && <FailureNotice failure={failure} now={now} onAllow={props.onAllow} />
       )}
       <div class="buttons">
         <button type="submit" class="button primary" disabled={isBusy || isAddressBad}>

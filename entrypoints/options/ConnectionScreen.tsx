@@ -19,7 +19,9 @@ export function ConnectionScreen({ options }: { options: ReadyOptions }) {
     <>
       <Section id="connection" title={text(connected ? 'options_connection' : 'options_start')}>
         {!connected && <FirstSteps tokenPage={draft.kind === 'mailcx' ? TOKEN_PAGE : null} />}
-        {connected && !isReplacing && failure && <FailureNotice failure={failure} now={now} />}
+        {connected && !isReplacing && failure && (
+          <FailureNotice failure={failure} now={now} onAllow={options.allow} />
+        )}
         {connected && !isReplacing && (
           <ConnectedCard
             service={service}
@@ -37,6 +39,7 @@ export function ConnectionScreen({ options }: { options: ReadyOptions }) {
             now={now}
             onChange={options.setDraft}
             onConnect={options.connect}
+            onAllow={options.allow}
             onCancel={isReplacing ? () => setIsReplacing(false) : null}
           />
         )}

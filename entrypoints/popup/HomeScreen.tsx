@@ -12,8 +12,22 @@ const MORE_MESSAGES = 20;
 
 /** The first view. */
 export function HomeScreen({ popup }: { popup: ReadyPopup }) {
-  const { facts, view, work, commands, site, now, addresses, shown, setShown, made, setMade, create } = popup;
-  const { mailboxes, mailboxCount, messages, isWhole, status } = facts;
+  const {
+    facts,
+    view,
+    work,
+    commands,
+    site,
+    access,
+    now,
+    addresses,
+    shown,
+    setShown,
+    made,
+    setMade,
+    create,
+  } = popup;
+  const { mailboxes, mailboxCount, messages, isWhole, status, settings } = facts;
   const { search } = view;
   if (!status.connected && mailboxes.length === 0) {
     return (
@@ -72,6 +86,10 @@ export function HomeScreen({ popup }: { popup: ReadyPopup }) {
           }}
           onRetry={commands.refresh}
           onOptions={commands.openOptions}
+          onAllow={async () => {
+            if (await access.allowService(status.service)) commands.refresh();
+          }}
+          onAllowPages={settings.offers && !access.pages ? () => void access.allowPages() : null}
           onNew={() => view.go({ view: 'new' })}
           onCreateForSite={(forSite) => void create(forSite, null, null)}
           onRetryCreation={commands.retryCreation}

@@ -3,6 +3,7 @@ import { type Service, serviceOrigin } from '../core/service.ts';
 import type { Line } from './api/ask.ts';
 import { request } from './api/request.ts';
 import type { RequestQueue, Urgency } from './request-queue.ts';
+import { mayReach } from './service-access.ts';
 import { changeStatus, type Store } from './store.ts';
 import type { Times } from './times.ts';
 import type { Access, Vault } from './vault.ts';
@@ -28,6 +29,14 @@ export function sameService(a: Service, b: Service): boolean {
   return serviceOrigin(a) === serviceOrigin(b);
 }
 
+/** A request that the browser forbids looks to us as if there was no network. */
+function explain(service: Service): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    const isCut = toFailureFacts(thrown).kind === 'offline' && !(await mayReach(service));
+    throw isCut ? new Failure('no-service-access') : thrown;
+  };
+}
+
 export function createConnection(parts: {
   store: Store;
   vault: Vault;
@@ -40,7 +49,7 @@ export function createConnection(parts: {
   const line =
     (service: Service, token: string | null, urgency: Urgency): Line =>
     (ask) =>
-      queue.run(urgency, () => request(service, token, ask, times.answer));
+      queue.run(urgency, () => request(service, token, ask, times.answer).catch(explain(service)));
 
   async function access(): Promise<Access> {
     const kept = await vault.readAccess();

@@ -4,6 +4,7 @@
  * An intent is written before the call it is about and removed in the transaction that records the outcome, so a
  * worker that dies in between finds it again. Creations are shown as the fact `Status.creations`, kept in step here.
  */
+import * as v from 'valibot';
 import type { FailureFacts } from '../core/failures.ts';
 import type { Service } from '../core/service.ts';
 import type { Creation } from '../core/status.ts';
@@ -43,6 +44,23 @@ export interface DeleteIntent {
 
 export type Intent = CreateIntent | DeleteIntent;
 
+const common = { id: v.string(), service: v.object({ kind: v.picklist(['mailcx', 'local']) }) };
+const shape = v.variant('kind', [
+  v.object({
+    ...common,
+    kind: v.literal('create'),
+    site: v.nullable(v.string()),
+    address: v.string(),
+    password: v.string(),
+    state: v.picklist(['open', 'failed']),
+  }),
+  v.object({ ...common, kind: v.literal('delete'), mailboxId: v.string(), dueAt: v.number() }),
+]);
+
+/** A record that a dying disk has spoilt must not keep the others from being carried out, nor be carried out itself. */
+const sound = (records: readonly unknown[]): Intent[] =>
+  records.filter((record): record is Intent => v.is(shape, record));
+
 /** Stores that a transaction needs in which an intent is put or dropped. */
 export const JOURNAL_STORES = ['intents', 'singles'] as const;
 
@@ -59,7 +77,7 @@ export interface Journal {
 
 export function createJournal(store: Store): Journal {
   const memory = new Map<string, CreateIntent>();
-  const readAll = () => store.read((database) => database.getAll('intents'));
+  const readAll = async () => sound(await store.read((database) => database.getAll('intents')));
 
   async function putIn(transaction: Write, changed: Changed, intent: Intent): Promise<void> {
     await transaction.objectStore('intents').put(intent, intent.id);
@@ -95,7 +113,7 @@ export function createJournal(store: Store): Journal {
 }
 
 async function showCreationsIn(transaction: Write, changed: Changed): Promise<void> {
-  const intents = await transaction.objectStore('intents').getAll();
+  const intents = sound(await transaction.objectStore('intents').getAll());
   const creations = intents.flatMap((intent): Creation[] => {
     if (intent.kind !== 'create') return [];
     const { id, site, address, failure } = intent;

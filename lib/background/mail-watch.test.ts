@@ -88,6 +88,19 @@ test('asks nothing with a refused token, signed out or offline', async () => {
   expect(refresh).not.toHaveBeenCalled();
 });
 
+test('shut out by the browser, it asks nothing until it is let in again', async () => {
+  const { watch, refresh } = await setUp();
+  const contains = vi.fn(async () => false);
+  Object.assign(fakeBrowser.permissions, { contains });
+  await changeStatus(store, () => ({ failure: { kind: 'no-service-access' } }));
+  await watch.onAlarm('mail-watch');
+  expect(contains).toHaveBeenCalledWith({ origins: ['https://api.mail.cx/*'] });
+  expect(refresh).not.toHaveBeenCalled();
+  contains.mockResolvedValue(true);
+  await watch.onAlarm('mail-watch');
+  expect(refresh).toHaveBeenCalledOnce();
+});
+
 test('looks every few seconds while somebody waits, in one lane, and stops when nobody does', async () => {
   const { watch, waits, refresh, clock, pass } = await setUp();
   const wait = await waits.open(start);

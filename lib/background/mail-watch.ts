@@ -8,6 +8,7 @@ import { browser } from '../browser.ts';
 import { readStatus } from '../state.ts';
 import type { CodeSearch } from './code-search.ts';
 import type { MailDesk } from './mail.ts';
+import { mayReach } from './service-access.ts';
 import type { Store } from './store.ts';
 import type { Waits } from './waits.ts';
 
@@ -44,8 +45,9 @@ export function createMailWatch(parts: {
 
   /** @returns whether it went through; a failure is in the status already */
   async function turn(): Promise<boolean> {
-    const { connected, failure } = await status();
+    const { connected, failure, service } = await status();
     if (!connected || failure?.kind === 'token-refused' || navigator.onLine === false) return false;
+    if (failure?.kind === 'no-service-access' && !(await mayReach(service))) return false;
     lookedAt = Date.now();
     return mail.refresh('poll').then(
       () => true,

@@ -24,6 +24,7 @@ const HOPELESS: readonly FailureKind[] = [
   'token-refused',
   'signed-out',
   'offline',
+  'no-service-access',
   'timeout',
   'rate-limited',
   'storage-failed',

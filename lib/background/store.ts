@@ -5,7 +5,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { Failure } from '../core/failures.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { SIGNED_OUT, type Status } from '../core/status.ts';
-import { announceFacts, type FactStore, type FactStores, openDatabase } from '../state.ts';
+import { announceFacts, type FactStore, type FactStores, isNewer, openDatabase } from '../state.ts';
 import type { Intent } from './journal.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Secret } from './vault.ts';
@@ -30,7 +30,7 @@ export interface Store {
    * One transaction: all of it is written or nothing.
    *
    * @param durability `strict` waits until it is on the disk; for what must survive a power cut
-   * @throws Failure `storage-failed`, or whatever Failure `work` throws
+   * @throws Failure `storage-failed`, `newer-data`, or whatever Failure `work` throws
    */
   write<T>(
     stores: readonly StoreName[],
@@ -62,6 +62,7 @@ export function createStore(open: () => Promise<Database> = () => openDatabase<B
     work: (transaction: Write, changed: Changed) => Promise<T>,
     durability: 'strict' | 'default',
   ): Promise<T> {
+    if (isNewer(database)) throw new Failure('newer-data');
     const transaction: Write = database.transaction([...stores], 'readwrite', { durability });
     const done = transaction.done;
     done.catch(() => undefined);

@@ -11,6 +11,8 @@ export const FAILURE_KINDS = [
   'token-refused',
   /** No connection could be made, it broke off, or it led to a redirect, which is not followed. */
   'offline',
+  /** The browser does not let us reach the service: a person took that back. */
+  'no-service-access',
   /** The service did not answer within the client's time limit. */
   'timeout',
   /** 429, or we hold back because of an earlier one; `retryAt` says until when. */
@@ -47,6 +49,8 @@ export const FAILURE_KINDS = [
   'site-budget',
   /** The extension's own database cannot be read or written. */
   'storage-failed',
+  /** A newer Freshbox has written the database: this one reads it and writes nothing. */
+  'newer-data',
   /** A request that no part of Freshbox sends: unknown command, wrong sender, wrong shape. */
   'not-allowed',
   /** A fault of ours. */

@@ -17,3 +17,15 @@ export function serviceOrigin(service: Service): string | null {
   const plain = url.protocol === 'http:' && !url.username && !url.password && !url.search && !url.hash;
   return plain && url.pathname === '/' && LOOPBACK_HOSTS.has(url.hostname) ? url.origin : null;
 }
+
+/**
+ * What the browser's permission to reach a service is called: a match pattern, which knows no ports.
+ *
+ * @returns null where {@link serviceOrigin} has none
+ */
+export function servicePattern(service: Service): string | null {
+  const origin = serviceOrigin(service);
+  if (!origin) return null;
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

@@ -4,6 +4,7 @@ import type { Settings } from '../core/settings.ts';
 import { sendFromPopup } from '../messages.ts';
 import { text } from '../text.ts';
 import { wearTheme } from './page-start.ts';
+import { useAccess } from './use-access.ts';
 import { type FactsView, useFacts } from './use-facts.ts';
 import { useNow } from './use-now.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -22,6 +23,7 @@ export function useOptions() {
   const { facts, failure: storeFailure } = useFacts();
   const work = useWork();
   const shortcut = useShortcut();
+  const { allowService } = useAccess();
   const [draft, setDraft] = useState<ConnectDraft | null>(null);
   const [pattern, setPattern] = useState<string | null>(null);
   const [isReplacing, setIsReplacing] = useState(false);
@@ -40,9 +42,9 @@ export function useOptions() {
     address: service?.kind === 'local' ? service.address : LOCAL_ADDRESS,
   };
 
+  const wanted: Service =
+    current.kind === 'local' ? { kind: 'local', address: current.address.trim() } : { kind: 'mailcx' };
   const connect = async (token: string) => {
-    const wanted: Service =
-      current.kind === 'local' ? { kind: 'local', address: current.address.trim() } : { kind: 'mailcx' };
     const answer = await run('connect', () => sendFromPopup('connect', { service: wanted, token }));
     if (!answer) return false;
     setDraft(null);
@@ -87,6 +89,12 @@ export function useOptions() {
     isForgetting,
     setIsForgetting,
     connect,
+    /** Asks the browser to let us reach the service of the form. */
+    allow: async () => {
+      if (!(await allowService(wanted))) return;
+      work.dismiss();
+      if (facts?.status.connected) await run('refresh', () => sendFromPopup('refresh'));
+    },
     save,
     forgetToken,
     forgetEverything,

@@ -3,6 +3,7 @@ import type { Draft } from '../../components/home/NewMailboxForm.tsx';
 import type { Mailbox } from '../core/mailbox.ts';
 import { wearTheme } from './page-start.ts';
 import type { PopupDialog } from './popup-dialog.ts';
+import { useAccess } from './use-access.ts';
 import { useCommands } from './use-commands.ts';
 import { useEscape } from './use-escape.ts';
 import type { FactsView } from './use-facts.ts';
@@ -38,6 +39,7 @@ export function usePopup(remembered: ViewMemory | null) {
   const commands = useCommands(work);
   const handover = useOpening(commands);
   const site = useSite();
+  const access = useAccess();
   const [dialog, setDialog] = useState<PopupDialog | null>(null);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [made, setMade] = useState<{ mailbox: Mailbox; isCopied: boolean } | null>(null);
@@ -84,6 +86,11 @@ export function usePopup(remembered: ViewMemory | null) {
     setDraft(EMPTY_DRAFT);
     setMade({ mailbox, isCopied: await commands.copy(mailbox.address) });
   };
+  const hasFailed = work.failed?.name === 'refresh';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn that went through ends the failure of an earlier one.
+  useEffect(() => {
+    if (hasFailed) dismiss();
+  }, [facts?.status.refreshedAt]);
   const ask = (next: PopupDialog | null) => {
     dismiss();
     setDialog(next);
@@ -96,6 +103,7 @@ export function usePopup(remembered: ViewMemory | null) {
     commands,
     handover,
     site,
+    access,
     now,
     byId,
     addresses,

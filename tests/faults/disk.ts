@@ -39,7 +39,9 @@ export async function readDisk(page: Page): Promise<Disk> {
   const values = <T>(name: string) => Object.values(stores[name] ?? {}) as T[];
   return {
     mailboxes: values<Mailbox>('mailboxes'),
-    intents: values<CreateIntent>('intents').filter(({ kind }) => kind === 'create'),
+    intents: values<CreateIntent | null>('intents').filter(
+      (intent) => intent !== null && 'password' in Object(intent),
+    ) as CreateIntent[],
     secrets: values<MailboxSecret>('secrets').filter((secret) => Array.isArray(secret.passwords)),
     status: stores.singles?.status as Status,
     ledger: stores.ledger ?? {},
@@ -73,4 +75,44 @@ export async function lockStore(page: Page, name: string): Promise<() => Promise
     page.evaluate(() => {
       (globalThis as { isLocked?: boolean }).isLocked = false;
     });
+}
+
+/** Puts a record into a store, as no code of the extension does. */
+export async function putRecord(page: Page, name: string, key: string, record: unknown): Promise<void> {
+  await page.evaluate(
+    async (name, key, record) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('freshbox');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const transaction = database.transaction(name, 'readwrite');
+      transaction.objectStore(name).put(record, key);
+      try {
+        await new Promise((resolve, reject) => {
+          transaction.oncomplete = resolve;
+          transaction.onabort = reject;
+        });
+      } finally {
+        database.close();
+      }
+    },
+    name,
+    key,
+    record,
+  );
+}
+
+/** Makes the database one of a later version, with a store more. */
+export async function raiseVersion(page: Page, version: number): Promise<void> {
+  await page.evaluate(async (version) => {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('freshbox', version);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('later');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+  }, version);
 }

@@ -59,7 +59,8 @@ export function setFaultScene({
 
 /** All but the watcher: with its tab a wait for mail ends, and the quick polls with it. */
 async function closePages({ browser, watcher }: FaultScene): Promise<void> {
-  for (const page of await browser.driver.pages()) if (page !== watcher) await page.close();
+  const others = (await browser.driver.pages()).filter((page) => page !== watcher);
+  await Promise.all(others.map((page) => page.close().catch(() => undefined)));
 }
 
 async function mailboxesOf({ server }: FaultScene, name: string): Promise<string[]> {
