@@ -7,4 +7,6 @@ Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { i18n: fakeI18n(english) });
+  const event = { addListener() {}, removeListener() {} };
+  Object.assign(fakeBrowser.permissions, { contains: async () => true, onAdded: event, onRemoved: event });
 });
