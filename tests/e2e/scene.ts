@@ -42,7 +42,7 @@ export function setScene({
   connect = true,
   options = {} as Partial<ServerOptions>,
   localHosts = [] as string[],
-  launch = {} as Pick<LaunchWish, 'trustsEveryone' | 'networkLog'>,
+  launch = {} as Pick<LaunchWish, 'trustsEveryone' | 'networkLog' | 'profile'>,
 } = {}): Scene {
   const scene = {} as Scene;
   beforeAll(async () => {
@@ -59,8 +59,8 @@ export function setScene({
     Object.assign(scene, {
       server,
       browser,
-      openPopup: () => browser.openExtensionPage('/popup.html', POPUP),
-      open: (url: string) => open(browser, url),
+      openPopup: () => scene.browser.openExtensionPage('/popup.html', POPUP),
+      open: (url: string) => open(scene.browser, url),
       sendMail: (mail: Mail) => sendMail(server.smtpPort, mail),
       makeMailbox: (address: string) => makeMailbox(server, address),
     } satisfies Scene);

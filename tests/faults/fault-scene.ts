@@ -22,18 +22,24 @@ export interface FaultScene extends Scene {
 
 const QUIET = 15_000;
 
-/** @param hosts the sites of the cases, one each: an inline offer makes three mailboxes an hour and site */
+/**
+ * @param hosts the sites of the cases, one each: an inline offer makes three mailboxes an hour and site
+ * @param profile a profile of the browser that is to stay
+ */
 export function setFaultScene({
   hosts,
   options = {},
+  profile,
 }: {
   hosts: string[];
   options?: Partial<ServerOptions>;
+  profile?: string;
 }): FaultScene {
   // What the test itself asks of the service must not use up what the extension may ask.
   const scene = setScene({
     connect: false,
     localHosts: hosts,
+    launch: profile === undefined ? {} : { profile },
     options: { requestsPerSecond: 0, ...options },
   }) as FaultScene;
   beforeAll(async () => {
