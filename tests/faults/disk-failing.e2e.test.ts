@@ -89,7 +89,7 @@ numberedCase(
     await scene.openPopup();
     await expectInvariants(scene, { site: 'f27.test', made: 1 });
     expect(await alarms()).toEqual([['mail-watch', 0.5]]);
-    return { outcome: 'withstood', note: 'sleep and a clock set back: in Node' };
+    return { outcome: 'withstood', note: '' };
   },
 );
 
