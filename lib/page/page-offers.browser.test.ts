@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 const field = () => document.querySelector('#email') as HTMLInputElement;
-const host = () => document.querySelector('[popover]') as HTMLElement;
+const host = () => document.querySelector('html > [popover]') as HTMLElement;
 const hosts = () => document.querySelectorAll('[popover]').length;
 
 /** The offer's frame tells its size, which shows it. */
