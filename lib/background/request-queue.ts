@@ -50,6 +50,11 @@ export function createRequestQueue(memory: PauseMemory, patience: number): Reque
     pause ??= kept;
   }
 
+  function keep(next: Pause): void {
+    pause = next;
+    void memory.save(next).catch(() => undefined);
+  }
+
   function refuseImpatient(until: number): void {
     for (const line of Object.values(lines)) {
       const impatient = line.filter((waiting) => waiting.patientUntil < until);
@@ -67,6 +72,8 @@ export function createRequestQueue(memory: PauseMemory, patience: number): Reque
       if (!line || !pause) return;
       const now = Date.now();
       const until = holdUntil(pause, now);
+      // Noted, so that it does not move on with a clock that was set back.
+      if (until < pause.notBefore) keep({ ...pause, notBefore: until });
       if (until > now) refuseImpatient(until);
       const wait = Math.max(until - now, pace.wait(performance.now()));
       if (wait > 0) {
@@ -91,8 +98,7 @@ export function createRequestQueue(memory: PauseMemory, patience: number): Reque
 
   function accepted(startedAt: number): void {
     if (!pause || pause.refusals === 0 || startedAt < refusedAt) return;
-    pause = { ...pause, refusals: 0 };
-    void memory.save(pause).catch(() => undefined);
+    keep({ notBefore: 0, refusals: 0 });
   }
 
   function enqueue<T>(urgency: Urgency, job: () => Promise<T>, patientUntil: number): Promise<T> {
