@@ -31,6 +31,12 @@ const pagePolicy = {
       attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
       injectTo: 'head-prepend' as const,
     },
+    {
+      tag: 'meta',
+      // Else Firefox looks up the hosts of a mail's links, which tells the sender that it was opened.
+      attrs: { 'http-equiv': 'x-dns-prefetch-control', content: 'off' },
+      injectTo: 'head-prepend' as const,
+    },
   ],
 };
 

@@ -13,12 +13,13 @@ export interface MailTextProps {
 export function MailText({ body, onOpenLink }: MailTextProps) {
   return (
     <div class="mail-text">
-      {textPieces(body.slice(0, LIMIT)).map((piece) =>
+      {textPieces(body.slice(0, LIMIT)).map((piece, index) =>
         typeof piece === 'string' ? (
           piece
         ) : (
           <a
-            key={piece}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move.
+            key={index}
             href={piece.url}
             title={piece.url}
             rel="noopener noreferrer"
