@@ -5,6 +5,7 @@ import { showFinder } from '../bench/finder.ts';
 import { measureJudge } from '../bench/judge.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
+import { measurePageCost } from '../bench/page-cost.ts';
 import { measureSizes } from '../bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 import { type Engine, findBrowser } from './find-browser.ts';
@@ -14,6 +15,10 @@ import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 const parts = {
   finder: async () => showFinder(),
   judge: async () => show(await measureJudge((await launcher('chromium')) ?? refuse())),
+  pages: async () => {
+    await buildExtension('chromium');
+    show(await measurePageCost(findBrowser((one) => one.engine === 'chromium') ?? refuse()));
+  },
   sizes: async () => {
     await buildExtension('chromium');
     show(await measureSizes());
