@@ -1,4 +1,7 @@
-/** `npm run bench`: sizes and speeds of the production build, as medians, on this machine. */
+/**
+ * `npm run bench`: sizes and speeds of the production build, as medians, on this machine. With `--write` the figures
+ * are kept in `bench/results.json` and shown in `docs/performance.md`.
+ */
 import { measureArrival } from '../bench/arrival.ts';
 import { measureFalseAlarms } from '../bench/false-alarms.ts';
 import { showFinder } from '../bench/finder.ts';
@@ -6,43 +9,55 @@ import { measureJudge } from '../bench/judge.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
 import { measurePageCost } from '../bench/page-cost.ts';
+import { measurePopup } from '../bench/popup.ts';
+import { keepResults } from '../bench/results.ts';
 import { measureSizes } from '../bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
 import { type Engine, findBrowser } from './find-browser.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 
 /** What can be measured, by the word that asks for it alone: `npm run bench -- arrival`. */
-const parts = {
-  finder: async () => showFinder(),
-  judge: async () => show(await measureJudge((await launcher('chromium')) ?? refuse())),
+const parts: Record<string, () => Promise<Measurement[]>> = {
+  finder: async () => {
+    showFinder();
+    return [];
+  },
+  judge: async () => measureJudge((await launcher('chromium')) ?? refuse()),
   pages: async () => {
     await buildExtension('chromium');
-    show(await measurePageCost(findBrowser((one) => one.engine === 'chromium') ?? refuse()));
+    return measurePageCost(findBrowser((one) => one.engine === 'chromium') ?? refuse());
   },
   sizes: async () => {
     await buildExtension('chromium');
-    show(await measureSizes());
+    return measureSizes();
   },
   arrival: async () => {
+    const measured: Measurement[] = [];
     for (const engine of ['chromium', 'firefox'] as const) {
       const launch = await launcher(engine);
-      if (!launch) continue;
-      console.log(engine);
-      show(await measureArrival(launch));
+      const own = launch ? await measureArrival(launch) : [];
+      measured.push(...own.map((each) => ({ ...each, what: `${engine}: ${each.what}` })));
     }
+    return measured;
   },
   'false-alarms': async () => {
     for (const engine of ['chromium', 'firefox'] as const) {
       const launch = process.argv.includes(`--not-${engine}`) ? null : await launcher(engine);
       if (launch) await measureFalseAlarms(launch);
     }
+    return [];
   },
-  mailboxes: async () => show(await measureManyMailboxes((await launcher('chromium')) ?? refuse())),
+  popup: async () => measurePopup((await launcher('chromium')) ?? refuse()),
+  mailboxes: async () => measureManyMailboxes((await launcher('chromium')) ?? refuse()),
 };
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith('--'));
 for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length === 0 || wanted.includes(name)) await measure();
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const measurements = await measure();
+  show(measurements);
+  if (words.includes('--write') && measurements.length > 0) keepResults(name, measurements);
 }
 process.exit();
 

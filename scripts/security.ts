@@ -9,12 +9,12 @@ import { readRecords } from '../tests/cases/case-record.ts';
 import {
   type FalseAlarms,
   type Findings,
-  putBetweenMarkers,
   type SoakBooks,
   securitySentence,
   securityTables,
 } from '../tests/cases/security-tables.ts';
 import { requireBrowser } from './install-browser.ts';
+import { putBetweenMarkers } from './put-between-markers.ts';
 import { runSteps } from './run-steps.ts';
 import { ROOT } from './run-tool.ts';
 import { STEPS } from './test-steps.ts';

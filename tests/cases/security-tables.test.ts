@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseRecord } from './case-record.ts';
-import { type Findings, putBetweenMarkers, securitySentence, securityTables } from './security-tables.ts';
+import { type Findings, securitySentence, securityTables } from './security-tables.ts';
 
 const record = (own: Partial<CaseRecord>): CaseRecord => ({
   suite: 'attacks',
@@ -46,12 +46,6 @@ test('what does not apply in a browser is not counted there', () => {
     record({ id: 'P37', outcome: 'does-not-apply', note: 'no such thing' }),
   ]);
   expect(securityTables(applied)).toContain('Chromium: 1 of 1 withstood');
-});
-
-test('numbers replace what stood between the markers, and nothing else', () => {
-  const file = 'before\n<!-- numbers -->\nold\n<!-- /numbers -->\nafter\n';
-  expect(putBetweenMarkers(file, 'new')).toBe('before\n<!-- numbers -->\nnew\n<!-- /numbers -->\nafter\n');
-  expect(() => putBetweenMarkers('nothing here', 'new')).toThrow('no markers');
 });
 
 test('the books of a long run are one row', () => {
