@@ -22,7 +22,7 @@ export function App({ ticket }: { ticket: string }) {
   const [hint, setHint] = useState('');
 
   const isAtField = facts?.kind === 'offer';
-  useEffect(() => moveFocus(isAtField, close), [isAtField, close]);
+  useEffect(() => moveFocus(ticket, isAtField, close), [ticket, isAtField, close]);
   useLeave(view.step, close);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = facts?.theme ?? 'system';

@@ -5,11 +5,12 @@ const BUTTONS = 'button:not(:disabled)';
  * keys move on. Esc leads back, and so does Tab beyond the buttons of an offer that stands at a field: what comes next in
  * the order of the browser is not what comes next for the person.
  *
+ * @param ticket by which the page script is known: other scripts of the page can send messages, too
  * @param isAtField whether it stands at a field that the focus can go back to
  * @param onEscape the person puts the offer away
  * @returns a function that stops it
  */
-export function moveFocus(isAtField: boolean, onEscape: () => void): () => void {
+export function moveFocus(ticket: string, isAtField: boolean, onEscape: () => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>(BUTTONS)];
@@ -17,7 +18,7 @@ export function moveFocus(isAtField: boolean, onEscape: () => void): () => void 
   addEventListener(
     'message',
     ({ data, source }) => {
-      if (data !== 'focus' || source !== parent) return;
+      if (data !== ticket || source !== parent) return;
       window.focus();
       buttons()[0]?.focus();
     },

@@ -13,7 +13,7 @@ const root = document.documentElement;
 
 beforeEach(() => {
   layersBefore = topLayerOf(document);
-  host = mountHost(document, 'about:blank', null);
+  host = mountHost(document, 'about:blank', 'ticket', null);
   host.move(PLACE);
   host.show(true);
 });
@@ -23,7 +23,8 @@ afterEach(() => {
   for (const element of [root, document.body]) element.removeAttribute('style');
 });
 
-const look = (age = 1000) => obstacleOf({ host: host.element, layersBefore, since: 0 }, age);
+const look = (age = 1000) =>
+  obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since: 0 }, age);
 
 function add(style: string, parent: Node = document.body): HTMLElement {
   const element = document.createElement('section');

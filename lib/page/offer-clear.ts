@@ -1,5 +1,6 @@
 import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
+import { isAltered, isHitEverywhere, spotsOf } from './plain-sight.ts';
 import { isReadable } from './readable-filter.ts';
 import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
@@ -7,10 +8,6 @@ import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts'
 export const SETTLED = 500;
 const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
-const SPOTS = [0.1, 0.5, 0.9];
-
-/** What an element must have none of for what is in it to be seen as it is. */
-const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
 
 /** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
 export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
@@ -34,34 +31,17 @@ export type Obstacle =
 /** An offer as the clear check needs to know it. */
 export interface Standing {
   host: HTMLElement;
+  /** Whether nobody has touched what is in it, see `offer-host.ts`. */
+  isIntact: () => boolean;
   /** What was in the top layer before the offer. */
   layersBefore: ReadonlySet<Element>;
   /** Time (`performance.now()`) since which the offer is seen, unmoved. */
   since: number;
 }
 
-function isAltered(element: Element): boolean {
-  const style = getComputedStyle(element);
-  return (
-    style.opacity !== '1' ||
-    style.visibility !== 'visible' ||
-    style.mixBlendMode !== 'normal' ||
-    ALTERING.some((property) => style[property] !== 'none')
-  );
-}
-
 /** Of all that a page can do to its root and its body, only the root's filter shows in the top layer, and only in Firefox. */
 function isRecoloured(root: Element): boolean {
   return !tellsVisibility() && !isReadable(getComputedStyle(root).filter);
-}
-
-function spotsOf({ left, top, width, height }: DOMRect): [x: number, y: number][] {
-  return SPOTS.flatMap((x) => SPOTS.map((y): [number, number] => [left + x * width, top + y * height]));
-}
-
-function isHitEverywhere(element: Element, box: DOMRect): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return spotsOf(box).every(([x, y]) => root.elementFromPoint(x, y) === element);
 }
 
 /** What is in the top layer besides the offer must lie below it. */
@@ -126,6 +106,7 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
   const layered = obstacleOfLayers(standing, box);
   if (layered) return layered;
   if (!isHitEverywhere(host, box)) return 'covered';
+  if (!standing.isIntact()) return 'altered';
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
   return now - standing.since < SETTLED ? 'too-young' : null;

@@ -1,5 +1,6 @@
 import { deepClosest } from './deep-dom.ts';
 import type { Place } from './place-offer.ts';
+import { isAltered, isHitEverywhere } from './plain-sight.ts';
 
 /** The element in the page that holds the offer's frame, and nothing of ours besides. */
 export interface OfferHost {
@@ -13,6 +14,11 @@ export interface OfferHost {
   /** Gives the offer another moment, see `gone` below. */
   keepAlive(): void;
   focus(): void;
+  /**
+   * Whether everything in it is as it was put there. A closed root keeps pages out in Chromium; in Firefox the events of
+   * a pointer over the offer hand them its frame (`originalTarget`), and with it the root.
+   */
+  isIntact(): boolean;
 }
 
 /**
@@ -45,6 +51,15 @@ animation: gone 0s 2s forwards
 .seen { opacity: 1; pointer-events: auto }
 @keyframes gone { to { visibility: hidden } }`;
 
+const SIDES = ['left', 'top', 'width', 'height'] as const;
+
+/** What no rule can do unseen: the rules besides the host's own, which moves with the field. */
+const rulesOf = (sheet: CSSStyleSheet) =>
+  [...sheet.cssRules]
+    .slice(1)
+    .map((rule) => rule.cssText)
+    .join('');
+
 /** Where in the document the host goes: an open modal dialog makes everything outside of itself inert. */
 function parentFor(anchor: Element | null, document: Document): Element {
   return (anchor && deepClosest(anchor, 'dialog:modal')) ?? document.documentElement;
@@ -54,9 +69,15 @@ function parentFor(anchor: Element | null, document: Document): Element {
  * Puts the offer's frame into the page's top layer, unseen until {@link OfferHost.show}.
  *
  * @param url address of the frame, an extension page
+ * @param ticket what the frame knows us by
  * @param anchor the field it is for, if any
  */
-export function mountHost(document: Document, url: string, anchor: Element | null): OfferHost {
+export function mountHost(
+  document: Document,
+  url: string,
+  ticket: string,
+  anchor: Element | null,
+): OfferHost {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -67,22 +88,33 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
   frame.title = 'Freshbox';
   // The page's own order of fields stays as it is: an arrow key leads in from the field, Tab does not.
   if (anchor) frame.tabIndex = -1;
-  frame.src = url;
   box.append(frame);
   root.append(style, box);
   element.popover = 'manual';
   parentFor(anchor, document).append(element);
   element.showPopover();
-  const own = (style.sheet as CSSStyleSheet).cssRules[0] as CSSStyleRule;
+  // Not by `src`, which whoever gets hold of the frame could read: it names the browser's copy of Freshbox.
+  frame.contentWindow?.location.replace(url);
+  const sheet = style.sheet as CSSStyleSheet;
+  const rules = rulesOf(sheet);
+  let isTouched = false;
+  const changes = new MutationObserver(() => {
+    isTouched = true;
+  });
+  changes.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  const own = sheet.cssRules[0] as CSSStyleRule;
   return {
     element,
     move: (place) => {
       // What the page zooms shrinks or grows the top layer, too.
       own.style.setProperty('zoom', `${1 / (element.parentElement?.currentCSSZoom ?? 1)}`, 'important');
-      for (const side of ['left', 'top', 'width', 'height'] as const)
-        own.style.setProperty(side, `${place[side]}px`, 'important');
+      for (const side of SIDES) own.style.setProperty(side, `${place[side]}px`, 'important');
     },
-    show: (isSeen) => box.classList.toggle('seen', isSeen),
+    show: (isSeen) => {
+      isTouched ||= changes.takeRecords().length > 0;
+      box.classList.toggle('seen', isSeen);
+      changes.takeRecords();
+    },
     raise: () => {
       element.hidePopover();
       element.showPopover();
@@ -93,7 +125,21 @@ export function mountHost(document: Document, url: string, anchor: Element | nul
     focus: () => {
       frame.focus({ preventScroll: true });
       // Firefox lets no content script move the focus into the frame; asked, the frame takes it itself.
-      frame.contentWindow?.postMessage('focus', '*');
+      frame.contentWindow?.postMessage(ticket, '*');
+    },
+    isIntact: () => {
+      isTouched ||= changes.takeRecords().length > 0;
+      const area = element.getBoundingClientRect();
+      const inner = frame.getBoundingClientRect();
+      return (
+        !isTouched &&
+        rulesOf(sheet) === rules &&
+        root.styleSheets.length === 1 &&
+        root.adoptedStyleSheets.length === 0 &&
+        SIDES.every((side) => Math.abs(inner[side] - area[side]) < 1) &&
+        [element, box, frame].every((each) => !isAltered(each)) &&
+        isHitEverywhere(frame, area)
+      );
     },
   };
 }

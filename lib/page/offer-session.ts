@@ -69,7 +69,8 @@ export function openSession(
   const ended = new AbortController();
   const { signal } = ended;
   let layersBefore = topLayerOf(document);
-  const host = mountHost(document, `${browser.runtime.getURL('/offer.html' as never)}#${ticket}`, field);
+  const url = `${browser.runtime.getURL('/offer.html' as never)}#${ticket}`;
+  const host = mountHost(document, url, ticket, field);
   const identity = () => [
     field?.isConnected,
     field?.type,
@@ -153,7 +154,8 @@ export function openSession(
     if (active !== field && active !== host.element) goIfUntaken();
   };
 
-  const obstacle = () => obstacleOf({ host: host.element, layersBefore, since }, performance.now());
+  const obstacle = () =>
+    obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, performance.now());
   if (!tellsVisibility()) {
     stockProbes();
     watchCover(
