@@ -1,6 +1,6 @@
 import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
-import { isAltered, isHitEverywhere, spotsOf } from './plain-sight.ts';
+import { isAltered, isHitEverywhere, spotsOf, tellsVisibility } from './plain-sight.ts';
 import { isReadable } from './readable-filter.ts';
 import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
@@ -8,9 +8,6 @@ import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts'
 export const SETTLED = 500;
 const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
-
-/** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
-export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** Zooming and taking it back leaves a little over, as numbers do. */
 const STRAY_ZOOM = 0.01;
@@ -106,7 +103,7 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
   const layered = obstacleOfLayers(standing, box);
   if (layered) return layered;
   if (!isHitEverywhere(host, box)) return 'covered';
-  if (!standing.isIntact()) return 'altered';
+  if (!tellsVisibility() && !standing.isIntact()) return 'altered';
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
   return now - standing.since < SETTLED ? 'too-young' : null;

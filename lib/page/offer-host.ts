@@ -1,6 +1,6 @@
 import { deepClosest } from './deep-dom.ts';
 import type { Place } from './place-offer.ts';
-import { isAltered, isHitEverywhere } from './plain-sight.ts';
+import { isHitEverywhere, tellsVisibility } from './plain-sight.ts';
 
 /** The element in the page that holds the offer's frame, and nothing of ours besides. */
 export interface OfferHost {
@@ -53,12 +53,18 @@ animation: gone 0s 2s forwards
 
 const SIDES = ['left', 'top', 'width', 'height'] as const;
 
-/** What no rule can do unseen: the rules besides the host's own, which moves with the field. */
-const rulesOf = (sheet: CSSStyleSheet) =>
-  [...sheet.cssRules]
-    .slice(1)
-    .map((rule) => rule.cssText)
-    .join('');
+/** What changes with the offer's place, which is compared by itself. */
+const OF_PLACE =
+  /^(width|height|inset|top|left|right|bottom|block-size|inline-size|(perspective|transform)-origin)/;
+
+/** How an element, or a pseudo-element of it, is shown, every property but those of its place. */
+function lookOf(element: Element, pseudo?: string): string {
+  const style = getComputedStyle(element, pseudo);
+  return [...style]
+    .filter((property) => !OF_PLACE.test(property))
+    .map((property) => style.getPropertyValue(property))
+    .join();
+}
 
 /** Where in the document the host goes: an open modal dialog makes everything outside of itself inert. */
 function parentFor(anchor: Element | null, document: Document): Element {
@@ -95,14 +101,18 @@ export function mountHost(
   element.showPopover();
   // Not by `src`, which whoever gets hold of the frame could read: it names the browser's copy of Freshbox.
   frame.contentWindow?.location.replace(url);
-  const sheet = style.sheet as CSSStyleSheet;
-  const rules = rulesOf(sheet);
+  /** How all of it looks when it is seen as it should; null before that. */
+  let asItShould: string | null = null;
+  const look = () =>
+    [element, box, frame]
+      .map((each) => lookOf(each) + lookOf(each, '::before') + lookOf(each, '::after'))
+      .join();
   let isTouched = false;
   const changes = new MutationObserver(() => {
     isTouched = true;
   });
   changes.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  const own = sheet.cssRules[0] as CSSStyleRule;
+  const own = (style.sheet as CSSStyleSheet).cssRules[0] as CSSStyleRule;
   return {
     element,
     move: (place) => {
@@ -114,6 +124,7 @@ export function mountHost(
       isTouched ||= changes.takeRecords().length > 0;
       box.classList.toggle('seen', isSeen);
       changes.takeRecords();
+      if (isSeen && !tellsVisibility()) asItShould ??= look();
     },
     raise: () => {
       element.hidePopover();
@@ -133,12 +144,9 @@ export function mountHost(
       const inner = frame.getBoundingClientRect();
       return (
         !isTouched &&
-        rulesOf(sheet) === rules &&
-        root.styleSheets.length === 1 &&
-        root.adoptedStyleSheets.length === 0 &&
         SIDES.every((side) => Math.abs(inner[side] - area[side]) < 1) &&
-        [element, box, frame].every((each) => !isAltered(each)) &&
-        isHitEverywhere(frame, area)
+        isHitEverywhere(frame, area) &&
+        look() === asItShould
       );
     },
   };

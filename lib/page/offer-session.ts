@@ -3,9 +3,10 @@ import { activeElementOf } from './active-field.ts';
 import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
-import { type Obstacle, obstacleOf, SETTLED, tellsVisibility } from './offer-clear.ts';
+import { type Obstacle, obstacleOf, SETTLED } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
 import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
+import { tellsVisibility } from './plain-sight.ts';
 import { topLayerOf } from './top-layer.ts';
 import { watchCover } from './watch-cover.ts';
 

@@ -1,8 +1,11 @@
-/** Whether one element is seen as it is, as far as its own style and a hit test tell. */
+/** Whether an element is seen as it is, as far as its own style and a hit test tell. */
 const SPOTS = [0.1, 0.5, 0.9];
 
 /** What an element must have none of for what is in it to be seen as it is. */
 const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
+
+/** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
+export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** Whether its own style changes how it, and what is in it, is seen. */
 export function isAltered(element: Element): boolean {

@@ -229,11 +229,12 @@ function addressIn(page: Page): Promise<string> {
 
 /** What the offer says of the click: nothing, that it has come, or what came of it. */
 function stepOf(frame: Frame): Promise<'idle' | 'working' | 'decided'> {
-  if (frame.detached) return Promise.resolve('decided');
+  // Gone: what it was clicked for may still be under way.
+  if (frame.detached) return Promise.resolve('idle');
   return frame
     .evaluate(() => {
       if (document.querySelector('.hint, .notice')) return 'decided';
       return document.documentElement.dataset.clicked ? 'working' : 'idle';
     })
-    .catch(() => 'decided');
+    .catch(() => 'idle' as const);
 }

@@ -45,6 +45,7 @@ export async function startWorker(): Promise<Worker> {
     contextMenus: { onClicked: event, removeAll: vi.fn(), create: vi.fn(), update: vi.fn() },
     commands: { onCommand: event },
     action: { openPopup: async () => undefined, setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
+    permissions: { contains: async () => true, onAdded: event, onRemoved: event },
     scripting: { executeScript: async () => [], insertCSS: vi.fn(), removeCSS: vi.fn() },
   });
   fakeBrowser.tabs.sendMessage = (async (
