@@ -6,9 +6,9 @@
  * an extension that is updated before they can clear up. In Chromium they notice and do.
  */
 export function sweepOldOffers(): void {
-  const ownPage = chrome.runtime.getURL('/offer.html');
   for (const host of document.querySelectorAll('div[popover]')) {
     const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
-    if (root?.querySelector('iframe')?.src.startsWith(ownPage)) host.remove();
+    // The frame's address is kept from whoever looks in, see `lib/page/offer-host.ts`.
+    if (root?.querySelector('iframe[title=Freshbox]:not([src])')) host.remove();
   }
 }
