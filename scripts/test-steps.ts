@@ -102,8 +102,8 @@ export const STEPS: Step[] = [
   inBrowser('e2e', 'firefox', 'The three uses, end to end'),
   { ...inBrowser('attacks', 'chromium', 'What hostile pages do'), isOnlyNamed: true },
   { ...inBrowser('attacks', 'firefox', 'What hostile pages do'), isOnlyNamed: true },
-  { ...inBrowser('mail', 'chromium', 'What hostile mail does'), isOnlyNamed: true },
-  { ...inBrowser('mail', 'firefox', 'What hostile mail does'), isOnlyNamed: true },
+  inBrowser('mail', 'chromium', 'What hostile mail does'),
+  inBrowser('mail', 'firefox', 'What hostile mail does'),
   { ...inBrowser('faults', 'chromium', 'Dying workers and a failing service'), isOnlyNamed: true },
   { ...inBrowser('faults', 'firefox', 'Dying workers and a failing service'), isOnlyNamed: true },
   {
