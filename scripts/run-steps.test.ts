@@ -62,3 +62,12 @@ test('a step that throws has failed, says why, and the others go on', async () =
   expect(said.join('\n')).toContain('no browser was found');
   expect(said.at(-1)).toBe('Freshbox: 1 passed, 1 failed');
 });
+
+test('the last lines name each test that failed, for who reads only them', async () => {
+  const failures = ['lib/core/site.test.ts > a site has a name: expected a to be b'];
+  const failing = step('unit', {
+    run: async () => ({ counts: { passed: 2, failed: 1, skipped: 0 }, output: '', failures }),
+  });
+  await runSteps([failing, step('last')]);
+  expect(said.join('\n')).toContain(`Look.\n    ${failures[0]}\n✓ last`);
+});

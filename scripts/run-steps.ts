@@ -4,6 +4,7 @@ import { sum } from './test-steps.ts';
 interface Outcome {
   step: Step;
   counts: Counts;
+  failures: string[];
   seconds: number;
 }
 
@@ -23,7 +24,7 @@ export async function runSteps(steps: Step[]): Promise<Counts> {
   }
   const inOrder = steps.map((step) => outcomes.get(step) as Outcome);
   const total = sum(inOrder.map(({ counts }) => counts));
-  console.log(`\n${inOrder.map(lineFor).join('\n')}\n`);
+  console.log(`\n${inOrder.flatMap(linesFor).join('\n')}\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`Freshbox: ${total.passed} passed, ${total.failed} failed${skipped}`);
   return total;
@@ -49,10 +50,14 @@ async function runStep(step: Step, all: Step[], quiet: boolean): Promise<Outcome
   const title = `${all.indexOf(step) + 1}/${all.length} ${step.what}`;
   console.log(`\n▶ ${title}`);
   const started = performance.now();
-  const { counts, output } = await step
+  const {
+    counts,
+    output,
+    failures = [],
+  } = await step
     .run(quiet)
     .catch(({ message }: Error): StepEnd => ({ counts: FAILED, output: `${message}\n` }));
-  const outcome = { step, counts, seconds: (performance.now() - started) / 1000 };
+  const outcome = { step, counts, failures, seconds: (performance.now() - started) / 1000 };
   if (quiet) console.log(`\n■ ${title}`);
   if (output) process.stdout.write(output);
   console.log(lineFor(outcome));
@@ -60,6 +65,11 @@ async function runStep(step: Step, all: Step[], quiet: boolean): Promise<Outcome
 }
 
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/** With the tests that failed, for who reads only the end. */
+function linesFor(outcome: Outcome): string[] {
+  return [lineFor(outcome), ...outcome.failures.map((failure) => `    ${failure}`)];
+}
 
 function lineFor({ step, counts, seconds }: Outcome): string {
   const time = `${seconds.toFixed(1)} s`;

@@ -1,6 +1,6 @@
 /** What `npm test` runs, in this order. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { builtExtension } from './build-extension.ts';
 import type { Engine } from './find-browser.ts';
 import { requireBrowser } from './install-browser.ts';
@@ -17,6 +17,8 @@ export interface StepEnd {
   counts: Counts;
   /** What its tools wrote; empty unless `quiet`. */
   output: string;
+  /** Each test that failed and why, in a line. */
+  failures?: string[];
 }
 
 export interface Step {
@@ -52,7 +54,7 @@ export const STEPS: Step[] = [
     name: 'build',
     what: 'Build for Chrome and Firefox',
     advice: 'Run "npm run build" to see it alone.',
-    run: (quiet) => forBoth(quiet, 'build'),
+    run: () => forBoth('build'),
   },
   {
     name: 'build-checks',
@@ -122,7 +124,7 @@ export const STEPS: Step[] = [
     name: 'packages',
     what: 'Packages for the stores (zip)',
     advice: 'Run "npm run zip" to see it alone.',
-    run: (quiet) => forBoth(quiet, 'zip'),
+    run: () => forBoth('zip'),
   },
 ];
 
@@ -147,39 +149,81 @@ async function tool(quiet: boolean, packageName: string, command: string, args: 
   return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
 }
 
-/** What WXT does for one browser after the other. */
-async function forBoth(quiet: boolean, command: 'build' | 'zip'): Promise<StepEnd> {
-  const chrome = await tool(quiet, 'wxt', 'wxt', [command, '-b', 'chrome']);
-  const firefox = await tool(quiet, 'wxt', 'wxt', [command, '-b', 'firefox']);
-  return { counts: sum([chrome.counts, firefox.counts]), output: chrome.output + firefox.output };
+/** What WXT does for one browser after the other. It lists every file, so it is heard only where it fails. */
+async function forBoth(command: 'build' | 'zip'): Promise<StepEnd> {
+  const ends = [
+    await tool(true, 'wxt', 'wxt', [command, '-b', 'chrome']),
+    await tool(true, 'wxt', 'wxt', [command, '-b', 'firefox']),
+  ];
+  const failed = ends.filter(({ counts }) => counts.failed > 0);
+  return {
+    counts: sum(ends.map(({ counts }) => counts)),
+    output: failed.map(({ output }) => output).join(''),
+  };
 }
 
 async function vitest(
   quiet: boolean,
   project: string,
   env: Record<string, string> = {},
-  report = project,
+  name = project,
 ): Promise<StepEnd> {
   mkdirSync(REPORTS, { recursive: true });
-  const file = join(REPORTS, `${report}.json`);
+  const file = join(REPORTS, `${name}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = ['run', '--project', project, ...reporters];
   const { code, output } = await runTool(toolFile('vitest'), args, { quiet, env });
-  const counts = readReport(file);
+  const report = readReport(file);
+  if (!report) return { counts: { passed: 0, failed: 1, skipped: 0 }, output };
+  const counts = countsOf(report);
   // A run can fail without a failed test: a file that does not load, an error nobody caught.
   const hasHiddenFailure = code !== 0 && counts.failed === 0;
-  return { counts: hasHiddenFailure ? { ...counts, failed: 1 } : counts, output };
+  return {
+    counts: hasHiddenFailure ? { ...counts, failed: 1 } : counts,
+    output,
+    failures: failuresIn(report),
+  };
 }
 
-function readReport(file: string): Counts {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
+/** Vitest's JSON report, as far as it is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    status: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+function readReport(file: string): Report | null {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+function countsOf(report: Report): Counts {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** Random bodies in a message may be long. */
+const LONGEST_FAILURE = 300;
+
+function failuresIn({ testResults }: Report): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const lines = failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`);
+      return (lines.length ? lines : [message]).map((line) => `${relative(ROOT, name)} > ${line}`);
+    })
+    .map((line) => line.split('\n', 1)[0]?.slice(0, LONGEST_FAILURE) ?? '');
 }
 
 export function sum(all: Counts[]): Counts {
