@@ -42,6 +42,8 @@ export const PLAIN = 0.9;
 const DECIDED = 1_000;
 /** The same where the offer says that it works on the click: other work may keep the computer busy. */
 const PATIENCE = 15_000;
+/** The same where it has said so and is gone. */
+const AFTERMATH = 3_000;
 /** How long a person takes from seeing to clicking at the least, in ms. */
 const AIM = 150;
 
@@ -118,13 +120,15 @@ export function setStage(): Stage {
   }
 
   async function grantOf({ page, frame }: { page: Page; frame?: Frame }): Promise<string> {
-    const end = performance.now() + (frame ? PATIENCE : DECIDED);
-    const unmoved = performance.now() + DECIDED;
-    let [made, address, isOver] = [0, '', false];
+    let end = performance.now() + DECIDED;
+    let [made, address, isOver, hasBegun] = [0, '', false, false];
     while (!made && !address && !isOver) {
       // In this order: what the offer and the page say has been made before.
       const step = frame ? await stepOf(frame) : 'idle';
-      isOver = step === 'decided' || performance.now() > (step === 'idle' ? unmoved : end);
+      if (step === 'working' && !hasBegun) end = performance.now() + PATIENCE;
+      hasBegun ||= step === 'working';
+      if (hasBegun && frame?.detached) end = Math.min(end, performance.now() + AFTERMATH);
+      isOver = step === 'decided' || performance.now() > end;
       address = await addressIn(page);
       made = (await mailboxes()) - known;
     }
@@ -233,6 +237,7 @@ function stepOf(frame: Frame): Promise<'idle' | 'working' | 'decided'> {
   if (frame.detached) return Promise.resolve('idle');
   return frame
     .evaluate(() => {
+      if (document.querySelector('.icon-working')) return 'working';
       if (document.querySelector('.hint, .notice')) return 'decided';
       return document.documentElement.dataset.clicked ? 'working' : 'idle';
     })
