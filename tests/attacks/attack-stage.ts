@@ -44,6 +44,10 @@ const DECIDED = 1_000;
 const PATIENCE = 15_000;
 /** The same where it has said so and is gone. */
 const AFTERMATH = 3_000;
+/** Between two looks at what came of a click, in ms. */
+const GLANCE = 30;
+/** Longest wait for a frame's answer, in ms: one that is taken away while it is asked gives none. */
+const SILENCE = 1_000;
 /** How long a person takes from seeing to clicking at the least, in ms. */
 const AIM = 150;
 
@@ -131,6 +135,7 @@ export function setStage(): Stage {
       isOver = step === 'decided' || performance.now() > end;
       address = await addressIn(page);
       made = (await mailboxes()) - known;
+      await pause(GLANCE);
     }
     known += made;
     return made ? `${made} mailbox made` : address;
@@ -150,7 +155,7 @@ export function setStage(): Stage {
     const lure = await begun(page);
     const { x, y } = lure ?? middleOf(turned.button);
     if (input === 'mouse') await page.mouse.move(x, y, { steps: 3 });
-    await new Promise((resolve) => setTimeout(resolve, AIM));
+    await pause(AIM);
     // With the button down the offer stays where it is: what is seen now is what is clicked.
     if (input === 'mouse') await page.mouse.down();
     const visible = await visibleIn(page, turned.button);
@@ -231,15 +236,22 @@ function addressIn(page: Page): Promise<string> {
     .catch(() => '');
 }
 
+type GrantStep = 'idle' | 'working' | 'decided';
+
 /** What the offer says of the click: nothing, that it has come, or what came of it. */
-function stepOf(frame: Frame): Promise<'idle' | 'working' | 'decided'> {
+function stepOf(frame: Frame): Promise<GrantStep> {
   // Gone: what it was clicked for may still be under way.
   if (frame.detached) return Promise.resolve('idle');
-  return frame
-    .evaluate(() => {
+  const step = frame
+    .evaluate((): GrantStep => {
       if (document.querySelector('.icon-working')) return 'working';
       if (document.querySelector('.hint, .notice')) return 'decided';
       return document.documentElement.dataset.clicked ? 'working' : 'idle';
     })
-    .catch(() => 'idle' as const);
+    .catch((): GrantStep => 'idle');
+  return Promise.race([step, pause(SILENCE).then((): GrantStep => 'idle')]);
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
 }
