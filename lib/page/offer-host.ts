@@ -53,11 +53,11 @@ animation: gone 0s 2s forwards
 
 const SIDES = ['left', 'top', 'width', 'height'] as const;
 
-/** What changes with the offer's place, which is compared by itself. */
+/** What changes with the offer's place and with the page's zoom, which are compared by themselves. */
 const OF_PLACE =
-  /^(width|height|inset|top|left|right|bottom|block-size|inline-size|(perspective|transform)-origin)/;
+  /^(zoom|width|height|inset|top|left|right|bottom|block-size|inline-size|(perspective|transform)-origin)/;
 
-/** How an element, or a pseudo-element of it, is shown, every property but those of its place. */
+/** How an element, or a pseudo-element of it, is shown, every property but those of its place and size. */
 function lookOf(element: Element, pseudo?: string): string {
   const style = getComputedStyle(element, pseudo);
   return [...style]
@@ -144,6 +144,7 @@ export function mountHost(
       const inner = frame.getBoundingClientRect();
       return (
         !isTouched &&
+        Math.abs((frame.currentCSSZoom ?? 1) - 1) < 0.01 &&
         SIDES.every((side) => Math.abs(inner[side] - area[side]) < 1) &&
         isHitEverywhere(frame, area) &&
         look() === asItShould
