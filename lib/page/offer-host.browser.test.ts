@@ -39,6 +39,15 @@ test('an offer is intact where the page zooms: it keeps its own size', () => {
   expect(host.isIntact()).toBe(true);
 });
 
+test('an offer that a busy page left without a heartbeat hides itself, says so, and is intact again', async () => {
+  expect(host.keepAlive()).toBe(true);
+  for (const animation of found('div').getAnimations()) animation.finish();
+  await expect.poll(() => getComputedStyle(found('iframe')).visibility).toBe('hidden');
+  expect(host.keepAlive()).toBe(false);
+  expect(host.isIntact()).toBe(true);
+  expect(host.keepAlive()).toBe(true);
+});
+
 const CHANGES: Record<string, () => void> = {
   'a style of the frame': () => found('iframe').style.setProperty('opacity', '0.01'),
   'a style of the box': () => found('div').style.setProperty('transform', 'translateX(1px)'),

@@ -11,8 +11,8 @@ export interface OfferHost {
   show(isSeen: boolean): void;
   /** Puts it above what has come into the top layer since: the unseen backdrop of a popover covers the whole page. */
   raise(): void;
-  /** Gives the offer another moment, see `gone` below. */
-  keepAlive(): void;
+  /** Gives the offer another moment, see `gone` below. @returns whether it has been seen until now */
+  keepAlive(): boolean;
   focus(): void;
   /**
    * Whether everything in it is as it was put there. A closed root keeps pages out in Chromium; in Firefox the events of
@@ -131,7 +131,10 @@ export function mountHost(
       element.showPopover();
     },
     keepAlive: () => {
-      for (const animation of box.getAnimations()) animation.currentTime = 0;
+      const handles = box.getAnimations();
+      const wasSeen = handles.every(({ playState }) => playState !== 'finished');
+      for (const handle of handles) handle.currentTime = 0;
+      return wasSeen;
     },
     focus: () => {
       frame.focus({ preventScroll: true });

@@ -155,6 +155,10 @@ export function openSession(
     if (active !== field && active !== host.element) goIfUntaken();
   };
 
+  /** A page that was too busy for our heartbeat has not shown the offer all the time. */
+  const keepAlive = () => {
+    if (!host.keepAlive() && since < performance.now()) since = performance.now();
+  };
   const obstacle = () =>
     obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, performance.now());
   if (!tellsVisibility()) {
@@ -162,7 +166,10 @@ export function openSession(
     watchCover(
       {
         host: host.element,
-        obstacle: () => (place && isSized && !isDone ? obstacle() : null),
+        obstacle: () => {
+          keepAlive();
+          return place && isSized && !isDone ? obstacle() : null;
+        },
         isSettled: () => performance.now() >= Math.max(since + SETTLED, awaitedUntil),
         raise,
         restart: () => {
@@ -180,7 +187,7 @@ export function openSession(
     const hasReason = location.href === before.at(-1) && isThere;
     if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
     put(true);
-    host.keepAlive();
+    keepAlive();
   }, HEARTBEAT);
 
   const capture = { capture: true, signal };
