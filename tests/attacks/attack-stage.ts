@@ -39,7 +39,7 @@ const KEYS = { Enter: 'Enter', Space: ' ' } as const;
 export const PLAIN = 0.9;
 
 /** Longest time from a click to its mailbox, in ms: the offer looks back for 300 of them. */
-const DECIDED = 1_000;
+const DECIDED = 500;
 /** The same where the offer says that it works on the click: other work may keep the computer busy. */
 const PATIENCE = 15_000;
 /** The same where it has said so and is gone. */
@@ -114,13 +114,14 @@ export function setStage(): Stage {
   }
 
   async function visibleIn(page: Page, box: Box): Promise<number> {
-    const clip = {
+    const inner = {
       x: Math.ceil(box.x) + 1,
       y: Math.ceil(box.y) + 1,
       width: Math.floor(box.width) - 3,
       height: Math.floor(box.height) - 3,
     };
-    return shareOfFlat(await page.screenshot({ clip, captureBeyondViewport: false }));
+    // Of the whole view: for a part Chromium changes the size of the view, and sends clicks astray meanwhile.
+    return shareOfFlat(await page.screenshot(), inner);
   }
 
   async function grantOf({ page, frame }: { page: Page; frame?: Frame }): Promise<string> {
@@ -157,9 +158,9 @@ export function setStage(): Stage {
     if (input === 'mouse') await page.mouse.move(x, y, { steps: 3 });
     await pause(AIM);
     // With the button down the offer stays where it is: what is seen now is what is clicked.
-    if (input === 'mouse') await page.mouse.down();
+    if (input === 'mouse') await answered(page.mouse.down());
     const visible = await visibleIn(page, turned.button);
-    if (input === 'mouse') await page.mouse.up();
+    if (input === 'mouse') await answered(page.mouse.up());
     else await page.keyboard.press(KEYS[input]);
     return { visible, granted: await grantOf(turned) };
   }
@@ -250,6 +251,11 @@ function stepOf(frame: Frame): Promise<GrantStep> {
     })
     .catch((): GrantStep => 'idle');
   return Promise.race([step, pause(SILENCE).then((): GrantStep => 'idle')]);
+}
+
+/** Waits for the browser to have given an input to the page, which it never says of a frame taken away meanwhile. */
+function answered(input: Promise<void>): Promise<void> {
+  return Promise.race([input.catch(() => undefined), pause(SILENCE)]);
 }
 
 function pause(time: number): Promise<void> {
