@@ -1,4 +1,6 @@
 /** What people grant and take back in the browser's own pages about an extension. */
+
+import { builtExtension } from '../../scripts/build-extension.ts';
 import type { LaunchedBrowser } from '../../scripts/launch-browser.ts';
 import { evaluateInWindow } from '../e2e/firefox-window.ts';
 
@@ -12,11 +14,13 @@ export function allowSites(browser: LaunchedBrowser, isAllowed: boolean): Promis
     : changeInChromium(browser, { hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK' });
 }
 
-/** Lets the extension work in private windows. */
-export function allowPrivateWindows(browser: LaunchedBrowser): Promise<void> {
-  return browser.engine === 'firefox'
-    ? changeInFirefox(browser, true, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
-    : changeInChromium(browser, { incognitoAccess: true });
+/** Lets the extension work in private windows. Chromium starts it anew for that, and its pages are closed. */
+export async function allowPrivateWindows(browser: LaunchedBrowser): Promise<void> {
+  if (browser.engine === 'firefox') {
+    return changeInFirefox(browser, true, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  }
+  // The switch on chrome://extensions takes an extension that a driver has brought away for good.
+  await browser.driver.installExtension(builtExtension('chromium'), { enabledInIncognito: true });
 }
 
 async function changeInFirefox(

@@ -2,25 +2,6 @@ import { expect, test } from 'vitest';
 import { setUpWorkbench, WISH } from './workbench.ts';
 
 const bench = setUpWorkbench();
-const tokensAsked = () => bench.server.requests('POST /api/token').length;
-
-test('a mailbox token that is refused again after renewal is not renewed in a loop', async () => {
-  await bench.connect();
-  const { id } = await bench.mail.createMailbox(WISH);
-  bench.server.tokensExpired = true;
-  await expect(bench.mail.openMessage(id, 'm', 'person')).rejects.toMatchObject({ kind: 'password-refused' });
-  expect(tokensAsked()).toBe(1);
-  expect(bench.server.requests('GET /api/messages/m')).toHaveLength(2);
-});
-
-test('several readers who find the token expired renew it once', async () => {
-  await bench.connect();
-  const { id } = await bench.mail.createMailbox(WISH);
-  const refused = { status: 401, body: '{"error":"invalid_token"}' };
-  bench.server.plan('GET /api/messages/m', refused, refused);
-  await Promise.all([bench.mail.openMessage(id, 'm', 'person'), bench.mail.openMessage(id, 'm', 'person')]);
-  expect(tokensAsked()).toBe(1);
-});
 
 test.each(['commit-then-drop', 'drop'] as const)(
   'a reset whose answer is lost by %s loses no password',

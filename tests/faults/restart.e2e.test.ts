@@ -47,8 +47,9 @@ async function startAgain(): Promise<void> {
   await watchAgain();
 }
 
+/** Opens the options page once the extension is back. */
 async function watchAgain(): Promise<void> {
-  scene.watcher = await scene.browser.openExtensionPage('/options.html');
+  scene.watcher = await until('the extension', () => scene.browser.openExtensionPage('/options.html'));
   await until('the options page', async () => (await textOf(scene.watcher)).includes('Freshbox'));
 }
 

@@ -1,12 +1,12 @@
 /** What is about times and numbers alone: the production code against the real service behind the fault layer, in Node. */
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { readPause } from '../../lib/background/ledger.ts';
 import { createMail, type MailDesk } from '../../lib/background/mail.ts';
 import { createStore, type Store } from '../../lib/background/store.ts';
 import { toFailureFacts } from '../../lib/core/failures.ts';
 import { readStatus } from '../../lib/state.ts';
-import { rateLimited } from '../../server/faults/fault.ts';
+import { rateLimited, refusal } from '../../server/faults/fault.ts';
 import { type FaultLayer, startFaultLayer } from '../../server/faults/fault-layer.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
@@ -30,6 +30,7 @@ beforeEach(async () => {
   await mail.connect({ kind: 'local', address: layer.origin }, server.token);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await layer.close();
   await server.close();
 });
@@ -40,7 +41,7 @@ function restart(answer = 15_000): void {
   mail = createMail({ store, times: { answer, createRetries: [20, 20, 20] } });
 }
 
-const refusal = () => mail.refresh('poll').then(() => null, toFailureFacts);
+const refused = () => mail.refresh('poll').then(() => null, toFailureFacts);
 
 numberedCase(
   { ...at, id: 'F10', title: '429 with seconds, a date, an absurd and an unreadable Retry-After' },
@@ -58,7 +59,7 @@ numberedCase(
       await mail.connect({ kind: 'local', address: layer.origin }, server.token);
       layer.next(LIST, rateLimited(value));
       const now = Date.now();
-      expect(await refusal()).toMatchObject({ kind: 'rate-limited' });
+      expect(await refused()).toMatchObject({ kind: 'rate-limited' });
       const wait = (await readPause(store)).notBefore - now;
       expect(wait).toBeGreaterThanOrEqual(least);
       expect(wait).toBeLessThanOrEqual(most + 2_000);
@@ -84,6 +85,48 @@ numberedCase(
     return 'withstood';
   },
   60_000,
+);
+
+const READ = 'GET /api/messages/';
+const LOG_IN = 'POST /api/token';
+const DAY = 24 * 60 * 60 * 1_000;
+
+numberedCase(
+  { ...at, id: 'F15', title: 'the mailbox token has expired, or one of the clocks is a day out' },
+  async () => {
+    const { id } = await mail.createMailbox(WISH);
+    const made = Date.now();
+    const times: [time: number, logins: number][] = [
+      [made + DAY, 0],
+      [made - DAY, 1],
+      [made + 6 * DAY + 1_000, 1],
+      [made + 8 * DAY, 0],
+      [made + 6 * DAY, 1],
+    ];
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (const [time, logins] of times) {
+      layer.asked.length = 0;
+      vi.setSystemTime(time);
+      // There is no such message, which only a reader who has got in is told. Several find the token expired at once.
+      const reads = Array.from({ length: 2 }, () => mail.openMessage(id, 'none', 'person'));
+      for (const read of reads) await expect(read).rejects.toMatchObject({ kind: 'not-found' });
+      expect(layer.requests(LOG_IN)).toHaveLength(logins);
+      expect(layer.requests(READ)).toHaveLength(logins === 0 ? 2 : 4);
+    }
+    layer.asked.length = 0;
+    layer.always(READ, refusal(401, 'invalid_token'));
+    await expect(mail.openMessage(id, 'none', 'person')).rejects.toMatchObject({ kind: 'password-refused' });
+    expect(layer.asked.map(({ method, path }) => `${method} ${path.split('/')[2]}`)).toEqual([
+      'GET messages',
+      'POST token',
+      'GET messages',
+    ]);
+    return {
+      outcome: 'withstood',
+      note: 'one log-in for all who read; refused again, the reader is told so',
+    };
+  },
+  30_000,
 );
 
 numberedCase(
