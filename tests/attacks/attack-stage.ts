@@ -155,7 +155,7 @@ export function setStage(): Stage {
     if (input !== 'mouse') await enterByKey(turned);
     const lure = await begun(page);
     const { x, y } = lure ?? middleOf(turned.button);
-    if (input === 'mouse') await page.mouse.move(x, y, { steps: 3 });
+    if (input === 'mouse') await answered(page.mouse.move(x, y, { steps: 3 }));
     await pause(AIM);
     // With the button down the offer stays where it is: what is seen now is what is clicked.
     if (input === 'mouse') await answered(page.mouse.down());
@@ -174,8 +174,8 @@ export function middleOf({ x, y, width, height }: Box): Spot {
 
 /** Presses the mouse where it is. */
 export async function press(page: Page): Promise<void> {
-  await page.mouse.down();
-  await page.mouse.up();
+  await answered(page.mouse.down());
+  await answered(page.mouse.up());
 }
 
 /** The focus goes into the offer, as a person with a keyboard leads it there. */
@@ -188,11 +188,12 @@ export async function enterByKey({ page, frame }: Turned): Promise<void> {
 
 /** Waits for the page's attack. @returns where it leads the person to click, if not to the offer's place */
 export async function begun(page: Page): Promise<Spot | null> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (patience) => {
     const { attack } = globalThis as unknown as { attack: { begun: Promise<void>; lure: Spot | null } };
-    await attack.begun;
+    const end = new Promise((_, fail) => setTimeout(() => fail(new Error('it never began')), patience));
+    await Promise.race([attack.begun, end]);
     return attack.lure;
-  });
+  }, PATIENCE);
 }
 
 /** Gives the offer's first button one colour that is found again in a picture. @returns where it is in the frame */
