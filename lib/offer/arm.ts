@@ -1,7 +1,5 @@
-/** How long a button must have been wholly visible before a click on it counts, in ms. */
-const SEEN_LONG_ENOUGH = 500;
-/** After a click the button must stay visible for this long, in ms: a cover taken off just before shows by then. */
-const AFTERTHOUGHT = 300;
+import { AFTERTHOUGHT, SEEN_LONG_ENOUGH } from '../core/arming.ts';
+
 /** How much of the button must be inside the view; below one, because zoomed pixels do not add up. */
 const WHOLE = 0.99;
 

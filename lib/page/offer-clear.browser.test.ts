@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Obstacle, obstacleOf } from './offer-clear.ts';
+import { type Obstacle, obstacleOf, settledAfter } from './offer-clear.ts';
 import { mountHost, type OfferHost } from './offer-host.ts';
 import { topLayerOf } from './top-layer.ts';
 
@@ -40,7 +40,7 @@ function addPopover(style: string, parent?: Node): void {
 
 test('an offer nobody touched is clear, once it has stood for a while', () => {
   expect(look()).toBeNull();
-  expect(look(499)).toBe('too-young');
+  expect(look(settledAfter() - 1)).toBe('too-young');
 });
 
 test('no style of the page reaches the host', () => {

@@ -1,11 +1,12 @@
+import { AFTERTHOUGHT, SEEN_LONG_ENOUGH } from '../core/arming.ts';
 import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
 import { isAltered, isHitEverywhere, spotsOf, tellsVisibility } from './plain-sight.ts';
 import { isReadable } from './readable-filter.ts';
 import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
-/** How long an offer must have stood where it stands before a click on it counts, in ms. */
-export const SETTLED = 500;
+/** How long an offer must have stood where it stands when we are asked about a click on it, in ms. */
+export const settledAfter = () => SEEN_LONG_ENOUGH + (tellsVisibility() ? AFTERTHOUGHT : 0);
 const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
 
@@ -106,5 +107,5 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
   if (!tellsVisibility() && !standing.isIntact()) return 'altered';
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
-  return now - standing.since < SETTLED ? 'too-young' : null;
+  return now - standing.since < settledAfter() ? 'too-young' : null;
 }

@@ -3,7 +3,7 @@ import { activeElementOf } from './active-field.ts';
 import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
-import { type Obstacle, obstacleOf, SETTLED } from './offer-clear.ts';
+import { type Obstacle, obstacleOf, settledAfter } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
 import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
 import { tellsVisibility } from './plain-sight.ts';
@@ -87,6 +87,8 @@ export function openSession(
   let size = FIRST_SIZE;
   let isSized = false;
   let place: Place | null = null;
+  /** Where it was when it came to stand: many small steps are a long way, too. */
+  let standsAt: Place | null = null;
   /** Where among the places at the field. */
   let side = -1;
   /** Unseen, because nothing is free. */
@@ -123,7 +125,11 @@ export function openSession(
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const next = choosePlace(view, isLookingAround);
     const isStill =
-      place && next && Math.abs(next.left - place.left) <= STILL && Math.abs(next.top - place.top) <= STILL;
+      standsAt &&
+      next &&
+      Math.abs(next.left - standsAt.left) <= STILL &&
+      Math.abs(next.top - standsAt.top) <= STILL;
+    if (!isStill) standsAt = next;
     if (!next || !isSized) since = Number.POSITIVE_INFINITY;
     else if (!isStill || since > performance.now()) since = performance.now();
     place = next;
@@ -155,9 +161,13 @@ export function openSession(
     if (active !== field && active !== host.element) goIfUntaken();
   };
 
-  /** A page that was too busy for our heartbeat has not shown the offer all the time. */
+  /** It has not been seen all the time: from now on it must stand as long as at first. */
+  const startAnew = () => {
+    since = Math.max(since, performance.now());
+  };
+  /** Neither by a page too busy for our heartbeat nor from another window. */
   const keepAlive = () => {
-    if (!host.keepAlive() && since < performance.now()) since = performance.now();
+    if (!host.keepAlive() || !document.hasFocus()) startAnew();
   };
   const obstacle = () =>
     obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, performance.now());
@@ -170,11 +180,9 @@ export function openSession(
           keepAlive();
           return place && isSized && !isDone ? obstacle() : null;
         },
-        isSettled: () => performance.now() >= Math.max(since + SETTLED, awaitedUntil),
+        isSettled: () => performance.now() >= Math.max(since + settledAfter(), awaitedUntil),
         raise,
-        restart: () => {
-          since = performance.now();
-        },
+        restart: startAnew,
         close: () => close('gone'),
       },
       signal,
@@ -215,6 +223,9 @@ export function openSession(
   addEventListener('focusout', () => setTimeout(followFocus), capture);
   addEventListener('submit', () => close('gone'), capture);
   addEventListener('pagehide', () => close('gone'), capture);
+  // Back from another tab or window: the second press of a double click there would be the first one here.
+  addEventListener('focus', ({ target }) => target === window && startAnew(), capture);
+  addEventListener('visibilitychange', startAnew, capture);
   for (const type of ['scroll', 'resize']) addEventListener(type, () => put(), capture);
 
   const seen = new IntersectionObserver(([entry]) => {

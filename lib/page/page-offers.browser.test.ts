@@ -168,6 +168,34 @@ test('gives way to a list that opens under the field, and does not jump back whe
   document.body.removeAttribute('style');
 });
 
+/** Asks for an offer and waits until a click on it would count. */
+async function standingOffer() {
+  await turnTo();
+  paint();
+  const offer = offers.find(told[0]?.body.ticket as string);
+  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull(), 3_000);
+  return offer;
+}
+
+test('many small steps are a move, after which it must stand anew', async () => {
+  document.body.style.paddingBottom = '300vh';
+  const offer = await standingOffer();
+  for (let step = 0; step < 4; step += 1) {
+    scrollBy(0, 1);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  expect(offer?.obstacle()).toBe('too-young');
+  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull(), 3_000);
+  scrollTo(0, 0);
+  document.body.removeAttribute('style');
+});
+
+test.each(['focus', 'visibilitychange'])('back in front (%s) it must stand anew', async (type) => {
+  const offer = await standingOffer();
+  dispatchEvent(new Event(type));
+  expect(offer?.obstacle()).toBe('too-young');
+});
+
 test('waits unseen, and leaves all keys to the page, until there is a free place', async () => {
   await userEvent.click(field());
   const { left, top, right, bottom } = field().getBoundingClientRect();

@@ -31,6 +31,8 @@ export interface Turned {
   frame: Frame;
   /** Where the offer's first button was before the attack. */
   button: Box;
+  /** Where the offer was then. */
+  host: Box;
 }
 
 const KEYS = { Enter: 'Enter', Space: ' ' } as const;
@@ -110,7 +112,7 @@ export function setStage(): Stage {
     const frame = await turnTo(page, 'Email address');
     const inFrame = await until('the offer’s button', () => paintFlat(frame));
     const host = await until('the offer to be seen', () => hostBox(page, isCovered));
-    return { page, frame, button: { ...inFrame, x: host.x + inFrame.x, y: host.y + inFrame.y } };
+    return { page, frame, button: { ...inFrame, x: host.x + inFrame.x, y: host.y + inFrame.y }, host };
   }
 
   async function visibleIn(page: Page, box: Box): Promise<number> {
@@ -255,8 +257,8 @@ function stepOf(frame: Frame): Promise<GrantStep> {
 }
 
 /** Waits for the browser to have given an input to the page, which it never says of a frame taken away meanwhile. */
-function answered(input: Promise<void>): Promise<void> {
-  return Promise.race([input.catch(() => undefined), pause(SILENCE)]);
+export function answered(input: Promise<void> | undefined): Promise<void> {
+  return Promise.race([input?.catch(() => undefined), pause(SILENCE)]);
 }
 
 function pause(time: number): Promise<void> {

@@ -22,7 +22,7 @@ heldCase(stage, 'x14-reaching-in', 'reaching into the closed shadow root', [
 numberedCase(
   {
     suite: 'attacks',
-    id: 'X15',
+    id: 'X18',
     title: 'the address of the frame, and the focus moved into it',
     surroundings: ENGINE,
   },

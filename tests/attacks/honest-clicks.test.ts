@@ -1,0 +1,88 @@
+/** Attacks that bring honest clicks to the offer: the second of two, one on something that comes near, one after another. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { numberedCase } from '../cases/numbered-case.ts';
+import { ENGINE } from '../e2e/scene.ts';
+import { answered, begun, middleOf, press, type Spot, setStage } from './attack-stage.ts';
+import { controlCase } from './control-case.ts';
+
+const stage = setStage();
+const surroundings = ENGINE;
+/** Long enough to have seen the offer and to click it, in ms. */
+const LOOKED = 1_200;
+/** When a double click's second press comes, in ms. */
+const SECOND_PRESS = [0, 150];
+/** For a window to be there, in ms. */
+const OPENED = 300;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+controlCase(stage);
+
+/** Ways of X15. A window of headless Chromium never loses the focus to another: as if nothing had come over it. */
+const COVERING = ENGINE === 'firefox' ? ['window', 'tab'] : ['tab'];
+
+/** Plays X15. @param waited between the press that closes what is over the page and the one on the offer, in ms */
+async function clickThrough(way: string, waited: number): Promise<string> {
+  const page = await stage.visit('x15-double-click', way, `x15-${way}-${waited}`);
+  const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+  let turned = await stage.turn(page);
+  const above = await opened;
+  await until('what it says', () => above?.$('p').catch(() => null));
+  await pause(OPENED);
+  const spot = middleOf(turned.button);
+  await above?.mouse.move(spot.x, spot.y);
+  await answered(above?.mouse.down());
+  await until('it to be closed', () => above?.isClosed());
+  await until('the page to be seen', () => page.evaluate(() => document.visibilityState === 'visible'));
+  await pause(waited);
+  // Chromium's offer has gone with the tab: who looks sees that, and turns to the field again.
+  if (waited === LOOKED && turned.frame.detached) {
+    turned = await stage.turn(page);
+    await pause(LOOKED);
+  }
+  await page.mouse.move(spot.x, spot.y);
+  await press(page);
+  return stage.grantOf(turned);
+}
+
+numberedCase(
+  { suite: 'attacks', id: 'X15', title: 'a double click whose first half closes a window', surroundings },
+  async () => {
+    for (const way of COVERING) {
+      for (const waited of SECOND_PRESS)
+        expect(await clickThrough(way, waited), `${way}, ${waited} ms after`).toBe('');
+      expect(await clickThrough(way, LOOKED), `${way}: the control, after a look`).not.toBe('');
+    }
+    return { outcome: 'withstood', note: `a ${COVERING.join(', a ')} over the page` };
+  },
+  120_000,
+);
+
+async function clickDrifted(waited: number): Promise<string> {
+  const page = await stage.visit('x16-slow-drift', undefined, `x16-${waited}`);
+  const turned = await stage.turn(page);
+  await begun(page);
+  const now = await page.evaluate((): Spot => {
+    const host = document.querySelector(':root > div[popover]') as Element;
+    const { x, y } = host.getBoundingClientRect();
+    return { x, y };
+  });
+  expect(turned.host.y - now.y, 'the offer drifted').toBeGreaterThan(40);
+  const { x, y } = middleOf(turned.button);
+  await page.mouse.move(x, y - (turned.host.y - now.y));
+  await pause(waited);
+  await press(page);
+  return stage.grantOf(turned);
+}
+
+numberedCase(
+  { suite: 'attacks', id: 'X16', title: 'an offer that drifts to the click', surroundings },
+  async () => {
+    expect(await clickDrifted(0), 'at the end of the drift').toBe('');
+    expect(await clickDrifted(LOOKED), 'the control: after a look').not.toBe('');
+    return 'withstood';
+  },
+  60_000,
+);
