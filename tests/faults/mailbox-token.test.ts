@@ -1,27 +1,30 @@
 import { expect, test } from 'vitest';
-import { setUpWorkbench, WISH } from './workbench.ts';
+import { refusal } from '../../server/faults/fault.ts';
+import { MAKE, setUpWorkbench, WISH } from './workbench.ts';
 
 const bench = setUpWorkbench();
+const RESET = 'PUT /pro/api/accounts';
 
-test.each(['commit-then-drop', 'drop'] as const)(
-  'a reset whose answer is lost by %s loses no password',
-  async (fault) => {
-    await bench.connect();
-    const { id } = await bench.mail.createMailbox(WISH);
-    bench.server.plan('PUT /pro/api/accounts', fault);
-    await expect(bench.mail.resetPassword(id)).rejects.toMatchObject({ kind: 'offline' });
-    bench.server.plan('GET /api/messages/m', { status: 401, body: '{"error":"invalid_token"}' });
-    await bench.restart().openMessage(id, 'm', 'person');
-    const [mailbox] = bench.server.mailboxes;
-    expect(await bench.disk()).toContain(mailbox!.password);
-  },
-);
+test.each([
+  ['commit-then-reset', RESET],
+  ['drop', MAKE],
+] as const)('a reset whose answer is lost by %s loses no password', async (fault, lastDone) => {
+  await bench.connect();
+  const { id } = await bench.mail.createMailbox(WISH);
+  bench.layer.next(RESET, fault);
+  await expect(bench.mail.resetPassword(id)).rejects.toMatchObject({ kind: 'offline' });
+  bench.layer.next('GET /api/messages/m', refusal(401, 'invalid_token'));
+  // There is no such message, which only a reader who has got in is told.
+  await expect(bench.restart().openMessage(id, 'm', 'person')).rejects.toMatchObject({ kind: 'not-found' });
+  const { password } = bench.layer.requests(lastDone)[0]!.body;
+  expect(await bench.disk()).toContain(password);
+});
 
 test('a reset the service refused leaves the old password alone', async () => {
   await bench.connect();
   const { id } = await bench.mail.createMailbox(WISH);
   const before = await bench.disk();
-  bench.server.plan('PUT /pro/api/accounts', { status: 404, body: '{"error":"not_found"}' });
+  bench.layer.next(RESET, refusal(404, 'not_found'));
   await expect(bench.mail.resetPassword(id)).rejects.toMatchObject({ kind: 'not-found' });
   expect(await bench.disk()).toBe(before);
 });
