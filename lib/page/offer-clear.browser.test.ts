@@ -108,3 +108,22 @@ test('a view transition over the page is noticed', async () => {
   expect(look()).toBe('transition');
   transition.skipTransition();
 });
+
+test.each([
+  'opacity:.001',
+  '-webkit-mask-box-image:linear-gradient(#0000,#0000)',
+  'mask-image:linear-gradient(#0000,#0000)',
+])('%s on the frame that it stands in is noticed', async (style) => {
+  const frame = add(style).appendChild(document.createElement('iframe'));
+  frame.style.cssText = 'width:500px;height:300px';
+  const inner = frame.contentDocument as Document;
+  const offer = mountHost(inner, 'about:blank', 'ticket', null);
+  offer.move(PLACE);
+  offer.show(true);
+  const lookInside = () =>
+    obstacleOf({ host: offer.element, isIntact: offer.isIntact, layersBefore: new Set(), since: 0 }, 1000);
+  expect(lookInside()).toBe('altered');
+  frame.parentElement?.removeAttribute('style');
+  host.element.remove();
+  expect(lookInside()).toBeNull();
+});

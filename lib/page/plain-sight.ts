@@ -2,7 +2,16 @@
 const SPOTS = [0.1, 0.5, 0.9];
 
 /** What an element must have none of for what is in it to be seen as it is. */
-const ALTERING = ['filter', 'clipPath', 'maskImage', 'transform', 'rotate', 'scale', 'translate'] as const;
+const ALTERING = [
+  'filter',
+  'clipPath',
+  'maskImage',
+  'webkitMaskBoxImageSource',
+  'transform',
+  'rotate',
+  'scale',
+  'translate',
+] as const;
 
 /** Chromium tells the offer's frame whether it is really painted, whatever covers it: see `lib/offer/arm.ts`. */
 export const tellsVisibility = () => 'isVisible' in IntersectionObserverEntry.prototype;
@@ -14,7 +23,7 @@ export function isAltered(element: Element): boolean {
     style.opacity !== '1' ||
     style.visibility !== 'visible' ||
     style.mixBlendMode !== 'normal' ||
-    ALTERING.some((property) => style[property] !== 'none')
+    ALTERING.some((property) => (style[property] ?? 'none') !== 'none')
   );
 }
 

@@ -109,7 +109,9 @@ export function setStage(): Stage {
   }
 
   async function turn(page: Page, isCovered = false): Promise<Turned> {
-    const frame = await turnTo(page, 'Email address');
+    const own = await page.$('iframe');
+    const within = (await own?.contentFrame()) ?? page;
+    const frame = await turnTo(page, 'Email address', undefined, within);
     const inFrame = await until('the offer’s button', () => paintFlat(frame));
     const host = await until('the offer to be seen', () => hostBox(page, isCovered));
     return { page, frame, button: { ...inFrame, x: host.x + inFrame.x, y: host.y + inFrame.y }, host };
@@ -219,14 +221,18 @@ function paintFlat(frame: Frame): Promise<Box | null> {
   }, FLAT.join());
 }
 
-/** Where the offer is once it can be seen. */
+/** Where the offer is once it can be seen, in the page or in a frame of its origin. */
 function hostBox(page: Page, isCovered: boolean): Promise<Box | null> {
   return page.evaluate((isCovered) => {
-    const host = document.querySelector(':is(:root, dialog) > div[popover]');
+    const inner = document.querySelector('iframe');
+    const within = inner?.contentDocument ?? document;
+    const host = within.querySelector(':is(:root, dialog) > div[popover]');
     if (!host) return null;
     const { x, y, width, height } = host.getBoundingClientRect();
-    const isSeen = document.elementFromPoint(x + width / 2, y + height / 2) === host;
-    return isSeen || (isCovered && width > 0) ? { x, y, width, height } : null;
+    const around = within === document ? null : inner?.getBoundingClientRect();
+    const isSeen = within.elementFromPoint(x + width / 2, y + height / 2) === host;
+    if (!isSeen && !(isCovered && width > 0)) return null;
+    return { x: x + (around?.x ?? 0), y: y + (around?.y ?? 0), width, height };
   }, isCovered);
 }
 
