@@ -1,9 +1,11 @@
 /** Attacks that bring honest clicks to the offer: the second of two, one on something that comes near, one after another. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { findButton, offerFrame, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
 import { ENGINE } from '../e2e/scene.ts';
+import { turnTo } from '../e2e/turn-to.ts';
 import { answered, begun, middleOf, press, type Spot, setStage } from './attack-stage.ts';
 import { controlCase } from './control-case.ts';
 
@@ -85,4 +87,63 @@ numberedCase(
     return 'withstood';
   },
   60_000,
+);
+
+/** Mailboxes that an offer makes on one site in an hour. */
+const BUDGET = 3;
+const PRESSES = 3;
+
+/** What of the toolbar asks the person to come: its popup, or where that would not open, its mark. */
+async function askedFor(own: Page): Promise<string> {
+  return (await own.evaluate(`(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    if (api.extension.getViews({ type: 'popup' }).length) return 'popup';
+    return (await api.action.getBadgeText({})) === '•' ? 'badge' : '';
+  })()`)) as string;
+}
+
+/** Takes a fresh mailbox at the page's field; where nothing comes of a press, as on a busy computer, people press again. */
+async function takeFresh(page: Page, own: Page): Promise<string> {
+  for (let press = 0; press < PRESSES; press += 1) {
+    const frame = await turnTo(page, 'Email address');
+    await until('the button', () => findButton(frame, 'Use a fresh mailbox'));
+    await pause(LOOKED);
+    const button = await findButton(frame, 'Use a fresh mailbox');
+    await button?.click();
+    const granted = await stage.grantOf({ page, frame });
+    await until('the last word', async () => frame.detached || !/Making/.test(await textOf(frame)));
+    if (granted || (await askedFor(own))) return granted;
+  }
+  return '';
+}
+
+numberedCase(
+  {
+    suite: 'attacks',
+    id: 'X17',
+    title: 'a page that gets its person to click again and again',
+    surroundings,
+  },
+  async () => {
+    const page = await stage.visit('x17-click-after-click');
+    const own = await stage.browser.openExtensionPage('/options.html');
+    await page.bringToFront();
+    for (let click = 0; click < BUDGET; click += 1) {
+      expect(await takeFresh(page, own), `click ${click + 1}`).toBe('1 mailbox made');
+      expect(await askedFor(own), `click ${click + 1}`).toBe('');
+      await page.reload();
+    }
+    expect(await takeFresh(page, own), 'one click more').toBe('');
+    const asked = await until('the popup or the mark', () => askedFor(own));
+    const offer = await offerFrame(page);
+    if (offer) await until('the offer to say why', async () => /popup/.test(await textOf(offer)));
+    const other = await stage.visit('x17-click-after-click', undefined, 'x17-other');
+    expect(await takeFresh(other, own), 'the control: another site').not.toBe('');
+    await own.close();
+    return {
+      outcome: 'withstood',
+      note: `${BUDGET} clicks, ${BUDGET} mailboxes; the next one brings the ${asked}`,
+    };
+  },
+  120_000,
 );
