@@ -29,8 +29,6 @@ export interface Step {
   advice: string;
   /** Steps of different lanes run side by side. Those without a lane run alone: they write or read the builds. */
   lane?: Engine;
-  /** Runs only where it is named, and by `npm run security`. */
-  isOnlyNamed?: boolean;
   /** @param quiet keeps what its tools write instead of showing it */
   run(quiet: boolean): Promise<StepEnd>;
 }
@@ -102,12 +100,12 @@ export const STEPS: Step[] = [
   },
   inBrowser('e2e', 'chromium', 'The three uses, end to end'),
   inBrowser('e2e', 'firefox', 'The three uses, end to end'),
-  { ...inBrowser('attacks', 'chromium', 'What hostile pages do'), isOnlyNamed: true },
-  { ...inBrowser('attacks', 'firefox', 'What hostile pages do'), isOnlyNamed: true },
+  inBrowser('attacks', 'chromium', 'What hostile pages do'),
+  inBrowser('attacks', 'firefox', 'What hostile pages do'),
   inBrowser('mail', 'chromium', 'What hostile mail does'),
   inBrowser('mail', 'firefox', 'What hostile mail does'),
-  { ...inBrowser('faults', 'chromium', 'Dying workers and a failing service'), isOnlyNamed: true },
-  { ...inBrowser('faults', 'firefox', 'Dying workers and a failing service'), isOnlyNamed: true },
+  inBrowser('faults', 'chromium', 'Dying workers and a failing service'),
+  inBrowser('faults', 'firefox', 'Dying workers and a failing service'),
   {
     name: 'web-ext-lint',
     what: "Mozilla's linter over the Firefox build (web-ext lint)",
