@@ -11,6 +11,7 @@ const stage = setStage();
 controlCase(stage);
 heldCase(stage, 'x14-reaching-in', 'reaching into the closed shadow root', [
   'fade',
+  'rule',
   'adopted-sheet',
   'fade-the-box',
   'cover',
