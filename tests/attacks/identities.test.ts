@@ -24,7 +24,7 @@ const scene = setHostileScene(() => ({ '/sign-up': { body: FORM }, '/there': { b
 const known = { suite: 'attacks', surroundings: ENGINE } as const;
 const commands = allCommands();
 /** For each command: in a browser a hundred take a second. `tests/fuzz` draws many more. */
-const BODIES = 100;
+const BODIES = 200;
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
 const visit = (host: string, path = '/sign-up') =>
