@@ -6,7 +6,7 @@ import { afterAll, expect } from 'vitest';
 import { builtExtension } from '../../scripts/build-extension.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { launchBrowser, newProfile } from '../../scripts/launch-browser.ts';
-import { textOf } from '../../scripts/reach-in.ts';
+import { addressOf, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
 import { evaluateInWindow } from '../e2e/firefox-window.ts';
@@ -117,24 +117,30 @@ numberedCase(
 
 /** A page in a private window. */
 async function openPrivately(url: string): Promise<Page> {
-  const { driver } = scene.browser;
-  const before = new Set(await driver.pages());
-  if (ENGINE === 'firefox') {
-    await evaluateInWindow(scene.browser, 'void OpenBrowserWindow({ private: true })');
-  } else {
+  if (ENGINE === 'chromium') {
     await scene.watcher.evaluate(
       async (url) => void (await chrome.windows.create({ incognito: true, url })),
       url,
     );
+    return pageAt(url);
   }
-  const page = await until('the private window', async () => {
-    const targets = await Promise.all(driver.targets().map((target) => target.page().catch(() => null)));
-    const pages = [...(await driver.pages()), ...targets].filter((each) => each !== null);
-    return pages.find((each) => !before.has(each) && (ENGINE === 'firefox' || each.url().startsWith(url)));
-  });
-  // Firefox breaks it off while the window still opens its own first page.
-  if (ENGINE === 'firefox') await until('the page', () => page.goto(url));
+  await evaluateInWindow(scene.browser, 'void OpenBrowserWindow({ private: true })');
+  const page = await pageAt('about:privatebrowsing');
+  // Broken off while the window still loads its own first page.
+  await until('the page', () => page.goto(url));
   return page;
+}
+
+/** The page at this address by its own word: Firefox's driver also lists pages that are gone. */
+function pageAt(start: string): Promise<Page> {
+  return until('the private window', async () => {
+    const { driver } = scene.browser;
+    const targets = await Promise.all(driver.targets().map((target) => target.page().catch(() => null)));
+    for (const page of [...(await driver.pages()), ...targets]) {
+      if (page && (await addressOf(page).catch(() => '')).startsWith(start)) return page;
+    }
+    return null;
+  });
 }
 
 /** Whether any file of the profile holds one of these words, as bytes or in UTF-16. Settings of the test do not count. */
