@@ -9,7 +9,6 @@ import { launchBrowser, newProfile } from '../../scripts/launch-browser.ts';
 import { addressOf, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
-import { evaluateInWindow } from '../e2e/firefox-window.ts';
 import { ENGINE } from '../e2e/scene.ts';
 import { turnTo } from '../e2e/turn-to.ts';
 import { allowPrivateWindows } from './browser-rights.ts';
@@ -117,18 +116,11 @@ numberedCase(
 
 /** A page in a private window. */
 async function openPrivately(url: string): Promise<Page> {
-  if (ENGINE === 'chromium') {
-    await scene.watcher.evaluate(
-      async (url) => void (await chrome.windows.create({ incognito: true, url })),
-      url,
-    );
-    return pageAt(url);
-  }
-  await evaluateInWindow(scene.browser, 'void OpenBrowserWindow({ private: true })');
-  const page = await pageAt('about:privatebrowsing');
-  // Broken off while the window still loads its own first page.
-  await until('the page', () => page.goto(url));
-  return page;
+  await scene.watcher.evaluate(
+    async (url) => void (await chrome.windows.create({ incognito: true, url })),
+    url,
+  );
+  return pageAt(url);
 }
 
 /** The page at this address by its own word: Firefox's driver also lists pages that are gone. */
