@@ -1,6 +1,7 @@
 /** Attacks that bring honest clicks to the offer: the second of two, one on something that comes near, one after another. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { SEEN_LONG_ENOUGH } from '../../lib/core/arming.ts';
 import { findButton, offerFrame, textOf } from '../../scripts/reach-in.ts';
 import { until } from '../../scripts/until.ts';
 import { numberedCase } from '../cases/numbered-case.ts';
@@ -25,7 +26,32 @@ controlCase(stage);
 /** Ways of X15. A window of headless Chromium never loses the focus to another: as if nothing had come over it. */
 const COVERING = ENGINE === 'firefox' ? ['window', 'tab'] : ['tab'];
 
-/** Plays X15. @param waited between the press that closes what is over the page and the one on the offer, in ms */
+/** Notes when the page came back, and when the press on the offer took the focus from it. */
+function noteTimes(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const times = { back: 0, pressed: 0 };
+    Object.assign(globalThis, { times });
+    const back = () => (times.back ||= performance.now());
+    addEventListener('visibilitychange', back);
+    addEventListener('focus', back);
+    addEventListener('blur', () => (times.pressed ||= performance.now()));
+  });
+}
+
+/** How long the page had been back when the offer was pressed, in ms; 0 when it does not know that it was away. */
+function timeBack(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { times } = globalThis as unknown as { times: { back: number; pressed: number } };
+    return times.back && times.pressed && times.pressed - times.back;
+  });
+}
+
+/**
+ * Plays X15.
+ *
+ * @param waited between the press that closes what is over the page and the one on the offer, in ms
+ * @returns what of a grant there was for a press sooner than the offer may take one, or after a look
+ */
 async function clickThrough(way: string, waited: number): Promise<string> {
   const page = await stage.visit('x15-double-click', way, `x15-${way}-${waited}`);
   const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
@@ -35,6 +61,7 @@ async function clickThrough(way: string, waited: number): Promise<string> {
   await pause(OPENED);
   const spot = middleOf(turned.button);
   await above?.mouse.move(spot.x, spot.y);
+  await noteTimes(page);
   await answered(above?.mouse.down());
   await until('it to be closed', () => above?.isClosed());
   await until('the page to be seen', () => page.evaluate(() => document.visibilityState === 'visible'));
@@ -46,7 +73,9 @@ async function clickThrough(way: string, waited: number): Promise<string> {
   }
   await page.mouse.move(spot.x, spot.y);
   await press(page);
-  return stage.grantOf(turned);
+  const granted = await stage.grantOf(turned);
+  // On a busy computer the second press may come so late that the offer has been seen for long enough.
+  return waited === LOOKED || (await timeBack(page)) < SEEN_LONG_ENOUGH ? granted : '';
 }
 
 numberedCase(
@@ -102,9 +131,23 @@ async function askedFor(own: Page): Promise<string> {
   })()`)) as string;
 }
 
+/** Closes the popup, as Firefox without a screen never does by itself, and takes the mark away. */
+async function putAway(own: Page): Promise<void> {
+  await own.evaluate(`(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    for (const popup of api.extension.getViews({ type: 'popup' })) popup.close();
+    await api.action.setBadgeText({ text: '' });
+  })()`);
+  await until('the popup to be closed', async () => !(await askedFor(own)));
+}
+
+/** What the offer says of a site that has had its mailboxes. */
+const SPENT = /make one in the Freshbox popup/;
+
 /** Takes a fresh mailbox at the page's field; where nothing comes of a press, as on a busy computer, people press again. */
 async function takeFresh(page: Page, own: Page): Promise<string> {
   for (let press = 0; press < PRESSES; press += 1) {
+    await putAway(own);
     const frame = await turnTo(page, 'Email address');
     await until('the button', () => findButton(frame, 'Use a fresh mailbox'));
     await pause(LOOKED);
@@ -112,7 +155,8 @@ async function takeFresh(page: Page, own: Page): Promise<string> {
     await button?.click();
     const granted = await stage.grantOf({ page, frame });
     await until('the last word', async () => frame.detached || !/Making/.test(await textOf(frame)));
-    if (granted || (await askedFor(own))) return granted;
+    if (granted || (!frame.detached && SPENT.test(await textOf(frame)))) return granted;
+    await page.reload();
   }
   return '';
 }
@@ -136,7 +180,7 @@ numberedCase(
     expect(await takeFresh(page, own), 'one click more').toBe('');
     const asked = await until('the popup or the mark', () => askedFor(own));
     const offer = await offerFrame(page);
-    if (offer) await until('the offer to say why', async () => /popup/.test(await textOf(offer)));
+    expect(offer && (await textOf(offer)), 'the offer says why').toMatch(SPENT);
     const other = await stage.visit('x17-click-after-click', undefined, 'x17-other');
     expect(await takeFresh(other, own), 'the control: another site').not.toBe('');
     await own.close();
