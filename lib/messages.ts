@@ -55,18 +55,21 @@ export interface FromPopup {
   takeHandover(): { address: string | null };
 }
 
-/** From the offer's frame to the background. A ticket names one offer in one document. */
+/**
+ * From the offer's frame to the background. A ticket names one offer in one document; `clickedAt` is when the person
+ * clicked, in ms since 1970.
+ */
 export interface FromOffer {
   describeOffer(body: { ticket: string }): OfferFacts;
   /** `filled` false: the mailbox is there, but the page did not keep its address. */
-  createAndFill(body: { ticket: string }): { address: string; filled: boolean };
-  fillExisting(body: { ticket: string }): { address: string; filled: boolean };
+  createAndFill(body: { ticket: string; clickedAt: number }): { address: string; filled: boolean };
+  fillExisting(body: { ticket: string; clickedAt: number }): { address: string; filled: boolean };
   undoFill(body: { ticket: string }): void;
-  fillCode(body: { ticket: string }): void;
+  fillCode(body: { ticket: string; clickedAt: number }): void;
   undoCode(body: { ticket: string }): void;
   /** The card's code is on the clipboard. */
   codeCopied(body: { ticket: string }): void;
-  openLink(body: { ticket: string }): void;
+  openLink(body: { ticket: string; clickedAt: number }): void;
   /** Asks the service now, at most as often as the wait allows. */
   checkNow(body: { ticket: string }): void;
   quietSite(body: { ticket: string }): void;
@@ -98,8 +101,8 @@ export interface ToPage {
   /** Fills the field the person last turned to in this frame (context menu, keyboard command). */
   fillHere(body: { address: string; targetElementId: number | null }): FillResult;
   undoFill(body: { ticket: string }): void;
-  /** Whether the offer's frame is open, uncovered and unaltered right now. */
-  isOfferClear(body: { ticket: string }): { clear: boolean };
+  /** Whether the offer's frame is open, uncovered and unaltered right now, and was so for a while when it was clicked. */
+  isOfferClear(body: { ticket: string; clickedAt: number }): { clear: boolean };
   sizeOffer(body: { ticket: string; width: number; height: number }): void;
   closeOffer(body: { ticket: string; refused: boolean }): void;
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -37,6 +38,8 @@ const FIREFOX_UUID = 'c3f7a5f2-6f0b-4d43-9d43-0c8a3a1b7e11';
 const FIREFOX_ID = 'freshbox@mail.cx';
 /** What of Firefox writes to its log: the part that looks up names. Its sockets would say a hundred times as much. */
 const FIREFOX_NETWORK_LOG = 'nsHostResolver:5';
+/** How long a browser may take to quit, in ms. */
+const QUIT = 10_000;
 const WINDOW = { width: 1280, height: 860 };
 
 /**
@@ -62,13 +65,16 @@ export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> 
       extensionOrigin,
       openExtensionPage: (path, size) => openExtensionPage(started, `${extensionOrigin}${path}`, size),
       close: async () => {
+        const ended = endOf(started.process());
         await started.close();
+        // What it still has to write, it writes now.
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, QUIT).unref())]);
+        started.process()?.kill('SIGKILL');
         removeProfile();
       },
       kill: async () => {
-        const browser = started.process();
-        const ended = new Promise((resolve) => browser?.once('exit', resolve));
-        browser?.kill('SIGKILL');
+        const ended = endOf(started.process());
+        started.process()?.kill('SIGKILL');
         await ended;
       },
     };
@@ -77,6 +83,11 @@ export async function launchBrowser(wish: LaunchWish): Promise<LaunchedBrowser> 
     removeProfile();
     throw error;
   }
+}
+
+async function endOf(browser: ChildProcess | null): Promise<void> {
+  if (!browser || browser.exitCode !== null || browser.signalCode !== null) return;
+  await new Promise((resolve) => browser.once('exit', resolve));
 }
 
 /** A folder for a profile, inside the project and not in /tmp, which browsers packed as a snap cannot see. */

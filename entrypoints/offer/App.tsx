@@ -31,9 +31,9 @@ export function App({ ticket }: { ticket: string }) {
   const choose = async (choice: Choice, event: MouseEvent) => {
     if (pressed) return;
     setPressed(choice);
-    const isMeant = await accepts(event);
-    setHint(isMeant ? '' : text('offer_one_moment'));
-    if (isMeant) await offer.choose(choice);
+    const clickedAt = await accepts(event);
+    setHint(clickedAt ? '' : text('offer_one_moment'));
+    if (clickedAt) await offer.choose(choice, clickedAt);
     setPressed(null);
   };
   const check = async () => {

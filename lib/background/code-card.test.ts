@@ -51,6 +51,9 @@ async function setUp(more: { found?: Found } = {}) {
   return { tabId, tickets, waits, wait, cards, cardOf, find };
 }
 
+/** When the person clicked. */
+const CLICKED = 1_700_000_000_000;
+
 beforeEach(() => {
   sent.length = 0;
   isClear = true;
@@ -108,7 +111,7 @@ test('a tab that went to another site gets no card, and its old card no code', a
   const card = (await cardOf()) as CardTicket;
   await fakeBrowser.tabs.update(tabId, { url: 'https://evil.test/' });
   sent.length = 0;
-  await expect(cards.fillCode(card)).rejects.toThrow('page-gone');
+  await expect(cards.fillCode(card, CLICKED)).rejects.toThrow('page-gone');
   await expect(cards.describe(card)).rejects.toThrow('page-gone');
   await cards.onTabLoaded(tabId);
   expect(sent).toEqual([]);
@@ -119,21 +122,22 @@ test('a covered card gives no code away and opens no link', async () => {
   await cards.onTabLoaded(tabId);
   const card = (await cardOf()) as CardTicket;
   isClear = false;
-  await expect(cards.fillCode(card)).rejects.toThrow('offer-not-visible');
-  await expect(cards.openLink(card)).rejects.toThrow('offer-not-visible');
+  await expect(cards.fillCode(card, CLICKED)).rejects.toThrow('offer-not-visible');
+  await expect(cards.openLink(card, CLICKED)).rejects.toThrow('offer-not-visible');
   expect(of('fillCode')).toEqual([]);
+  expect(of('isOfferClear')).toMatchObject([{ body: { clickedAt: CLICKED } }, {}]);
 });
 
 test('the code goes to the card’s own frame once, and the wait is over', async () => {
   const { cards, tabId, cardOf, waits } = await setUp({ found });
   await cards.onTabLoaded(tabId);
   const card = (await cardOf()) as CardTicket;
-  await cards.fillCode(card);
+  await cards.fillCode(card, CLICKED);
   expect(of('fillCode')).toEqual([
     { command: 'fillCode', frameId: 5, body: { ticket: card.id, code: '482913' } },
   ]);
   expect(await waits.list()).toEqual([]);
-  await expect(cards.fillCode(card)).rejects.toThrow('page-gone');
+  await expect(cards.fillCode(card, CLICKED)).rejects.toThrow('page-gone');
 });
 
 test('a card put away by the person does not come back', async () => {

@@ -27,8 +27,9 @@ export interface CodeCards {
   /** Something was found for a wait, or the search failed. */
   onFound(wait: Wait): Promise<void>;
   describe(ticket: CardTicket): Promise<CardFacts>;
-  fillCode(ticket: CardTicket): Promise<void>;
-  openLink(ticket: CardTicket): Promise<void>;
+  /** @param clickedAt in ms since 1970 */
+  fillCode(ticket: CardTicket, clickedAt: number): Promise<void>;
+  openLink(ticket: CardTicket, clickedAt: number): Promise<void>;
   /** @param isPutAway by the person's wish: no more cards in this wait */
   onClosed(ticket: CardTicket, isPutAway: boolean): Promise<void>;
 }
@@ -62,8 +63,8 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
     return wait;
   }
 
-  async function demandClear(ticket: CardTicket): Promise<void> {
-    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id });
+  async function demandClear(ticket: CardTicket, clickedAt: number): Promise<void> {
+    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
     if (!clear) throw new Failure('offer-not-visible');
   }
 
@@ -110,18 +111,18 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
         failure,
       };
     },
-    async fillCode(ticket) {
+    async fillCode(ticket, clickedAt) {
       const { id, found } = await waitOf(ticket);
       if (!found?.code) throw new Failure('not-found');
-      await demandClear(ticket);
+      await demandClear(ticket, clickedAt);
       const { filled } = await sendToPage(ticket, 'fillCode', { ticket: ticket.id, code: found.code });
       if (!filled) throw new Failure('fill-refused');
       await waits.end([id]);
     },
-    async openLink(ticket) {
+    async openLink(ticket, clickedAt) {
       const { id, found } = await waitOf(ticket);
       if (!found?.link || linkHost(found.link) === null) throw new Failure('not-found');
-      await demandClear(ticket);
+      await demandClear(ticket, clickedAt);
       const { windowId, index } = await browser.tabs.get(ticket.tabId);
       await browser.tabs.create({
         url: found.link,

@@ -14,8 +14,9 @@ import type { WaitStart } from './waits.ts';
 const GRANT = 30_000;
 
 export interface FillDesk {
-  createAndFill(ticket: OfferTicket): Promise<Outcome>;
-  fillExisting(ticket: OfferTicket): Promise<Outcome>;
+  /** @param clickedAt in ms since 1970 */
+  createAndFill(ticket: OfferTicket, clickedAt: number): Promise<Outcome>;
+  fillExisting(ticket: OfferTicket, clickedAt: number): Promise<Outcome>;
 }
 
 /** @param startWait called once there is an address in a page that mail may come to */
@@ -30,8 +31,8 @@ export function createFillDesk(parts: {
   const { mail, make, tickets, budget, handover, startWait } = parts;
   const running = new Map<string, Promise<Outcome>>();
 
-  async function fill(ticket: OfferTicket, isFresh: boolean): Promise<Outcome> {
-    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id });
+  async function fill(ticket: OfferTicket, clickedAt: number, isFresh: boolean): Promise<Outcome> {
+    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
     if (!clear) {
       await handover.askInPopup();
       throw new Failure('offer-not-visible');
@@ -93,17 +94,17 @@ export function createFillDesk(parts: {
   }
 
   /** However often it is clicked, an offer makes one mailbox and fills once. */
-  async function once(ticket: OfferTicket, isFresh: boolean): Promise<Outcome> {
+  async function once(ticket: OfferTicket, clickedAt: number, isFresh: boolean): Promise<Outcome> {
     if (ticket.outcome) return ticket.outcome;
     const earlier = running.get(ticket.id);
     if (earlier) return earlier;
-    const current = fill(ticket, isFresh).finally(() => running.delete(ticket.id));
+    const current = fill(ticket, clickedAt, isFresh).finally(() => running.delete(ticket.id));
     running.set(ticket.id, current);
     return current;
   }
 
   return {
-    createAndFill: (ticket) => once(ticket, true),
-    fillExisting: (ticket) => once(ticket, false),
+    createAndFill: (ticket, clickedAt) => once(ticket, clickedAt, true),
+    fillExisting: (ticket, clickedAt) => once(ticket, clickedAt, false),
   };
 }

@@ -26,6 +26,7 @@ export interface OfferDesk {
 const LARGEST = 2_000;
 const ticketName = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const ticketBody = v.strictObject({ ticket: ticketName });
+const clickBody = v.strictObject({ ticket: ticketName, clickedAt: v.pipe(v.number(), v.finite()) });
 /** Attributes that no page has by chance and that are nothing but a name in a style sheet. */
 const marks = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^f[0-9a-f]{32}$/))),
@@ -129,16 +130,18 @@ export function createOfferDesk(parts: {
         run: async ({ ticket }, sender) => describe(await tickets.claim(ticket, sender)),
       },
       createAndFill: {
-        body: ticketBody,
-        async run({ ticket }, sender) {
-          const { address, filled } = await fillDesk.createAndFill(await offerTicket(ticket, sender));
+        body: clickBody,
+        async run({ ticket, clickedAt }, sender) {
+          const own = await offerTicket(ticket, sender);
+          const { address, filled } = await fillDesk.createAndFill(own, clickedAt);
           return { address, filled };
         },
       },
       fillExisting: {
-        body: ticketBody,
-        async run({ ticket }, sender) {
-          const { address, filled } = await fillDesk.fillExisting(await offerTicket(ticket, sender));
+        body: clickBody,
+        async run({ ticket, clickedAt }, sender) {
+          const own = await offerTicket(ticket, sender);
+          const { address, filled } = await fillDesk.fillExisting(own, clickedAt);
           return { address, filled };
         },
       },
@@ -153,8 +156,9 @@ export function createOfferDesk(parts: {
         },
       },
       fillCode: {
-        body: ticketBody,
-        run: async ({ ticket }, sender) => cards.fillCode(await cardTicket(ticket, sender)),
+        body: clickBody,
+        run: async ({ ticket, clickedAt }, sender) =>
+          cards.fillCode(await cardTicket(ticket, sender), clickedAt),
       },
       undoCode: {
         body: ticketBody,
@@ -170,8 +174,9 @@ export function createOfferDesk(parts: {
         },
       },
       openLink: {
-        body: ticketBody,
-        run: async ({ ticket }, sender) => cards.openLink(await cardTicket(ticket, sender)),
+        body: clickBody,
+        run: async ({ ticket, clickedAt }, sender) =>
+          cards.openLink(await cardTicket(ticket, sender), clickedAt),
       },
       checkNow: {
         body: ticketBody,

@@ -15,7 +15,9 @@ beforeEach(() => {
   document.body.innerHTML = '<button style="width:200px;height:50px">Use a fresh mailbox</button>';
   button = document.querySelector('button') as HTMLButtonElement;
   armed = arm(button, onCovered);
-  button.addEventListener('click', (event) => verdicts.push(armed.accepts(event)));
+  button.addEventListener('click', (event) =>
+    verdicts.push(armed.accepts(event).then((pressedAt) => pressedAt !== null)),
+  );
 });
 afterEach(() => {
   armed.stop();
@@ -34,6 +36,11 @@ test('a click by mouse, Enter or Space counts once the button was seen for a whi
 
 test('a click right after the button appeared does not count', async () => {
   await userEvent.click(button);
+  expect(await verdicts[0]).toBe(false);
+});
+
+test('a press right after the button appeared does not count, however late it is let go', async () => {
+  await userEvent.click(button, { delay: 900 });
   expect(await verdicts[0]).toBe(false);
 });
 

@@ -1,16 +1,27 @@
-import { AFTERTHOUGHT, SEEN_LONG_ENOUGH } from '../core/arming.ts';
+import { SEEN_LONG_ENOUGH } from '../core/arming.ts';
+import { timeOfEvent } from '../core/click-time.ts';
 
 /** How much of the button must be inside the view; below one, because zoomed pixels do not add up. */
 const WHOLE = 0.99;
+
+/**
+ * Where the browser tells what is really painted, the offer looks on for so long after a click before it passes it on,
+ * in ms: a cover taken off just before shows by then.
+ */
+const AFTERTHOUGHT = 300;
+
+/** Keys that press a button. */
+const PRESSING = ['Enter', ' '];
 
 /** Whether a click was meant. */
 export interface Arm {
   /**
    * Decides about one click, after a short look back.
    *
-   * @returns false for clicks made by scripts, by a key held down, or on a button that was not plainly seen
+   * @returns when the person pressed, in ms since 1970; null for clicks made by scripts, by a key held down, or on a
+   *   button that was not plainly seen when it was pressed and ever since
    */
-  accepts(event: MouseEvent): Promise<boolean>;
+  accepts(event: MouseEvent): Promise<number | null>;
   stop(): void;
 }
 
@@ -35,10 +46,12 @@ export function arm(target: Element, onCovered: () => void): Arm {
   const seenSince = new Map<Element, number>();
   let isPoisoned = false;
   let isHeldDown = false;
+  /** What may become a click when it is let go, which a busy page can put off. */
+  let press: Event | null = null;
 
-  const isSeen = (button: Element) => {
+  const isSeen = (button: Element, at = performance.now()) => {
     const since = seenSince.get(button);
-    return !isPoisoned && since !== undefined && performance.now() - since >= SEEN_LONG_ENOUGH;
+    return !isPoisoned && since !== undefined && at - since >= SEEN_LONG_ENOUGH;
   };
 
   const look = (entries: VisibilityEntry[]) => {
@@ -68,19 +81,30 @@ export function arm(target: Element, onCovered: () => void): Arm {
   changes.observe(target, { childList: true, subtree: true });
 
   const stopped = new AbortController();
-  addEventListener('keydown', (event) => (isHeldDown = event.repeat), {
-    capture: true,
-    signal: stopped.signal,
-  });
+  const capture = { capture: true, signal: stopped.signal };
+  addEventListener(
+    'keydown',
+    (event) => {
+      isHeldDown = event.repeat;
+      if (PRESSING.includes(event.key) && !event.repeat) press = event;
+    },
+    capture,
+  );
+  addEventListener('pointerdown', (event) => (press = event), capture);
 
   const isFromKey = (event: MouseEvent) => event.detail === 0;
 
   return {
     async accepts(event) {
       const button = event.currentTarget as Element;
-      if (!event.isTrusted || (isFromKey(event) && isHeldDown) || !isSeen(button)) return false;
+      // A screen reader clicks without a press.
+      const start = press ?? event;
+      press = null;
+      const isMeant = event.isTrusted && start.isTrusted && !(isFromKey(event) && isHeldDown);
+      if (!isMeant || !isSeen(button, start.timeStamp)) return null;
+      const pressedAt = timeOfEvent(start);
       if (KNOWS_VISIBILITY) await new Promise((resolve) => setTimeout(resolve, AFTERTHOUGHT));
-      return isSeen(button) && !stopped.signal.aborted;
+      return isSeen(button, start.timeStamp) && !stopped.signal.aborted ? pressedAt : null;
     },
     stop() {
       observer.disconnect();

@@ -17,6 +17,6 @@ export function useArm(onCovered: () => void) {
     [onCovered],
   );
   useLayoutEffect(() => () => armed.current?.stop(), []);
-  const accepts = (event: MouseEvent) => armed.current?.accepts(event) ?? Promise.resolve(false);
+  const accepts = (event: MouseEvent) => armed.current?.accepts(event) ?? Promise.resolve(null);
   return { ref, accepts };
 }

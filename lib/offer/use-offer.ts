@@ -22,8 +22,12 @@ export type Choice = 'fresh' | 'existing' | 'code' | 'link';
 export interface Offer {
   facts: OfferFacts | null;
   view: OfferView;
-  /** Carries out a choice that was meant (see `arm.ts`). */
-  choose(choice: Choice): Promise<void>;
+  /**
+   * Carries out a choice that was meant (see `arm.ts`).
+   *
+   * @param clickedAt in ms since 1970
+   */
+  choose(choice: Choice, clickedAt: number): Promise<void>;
   checkNow(): Promise<void>;
   undo(): Promise<void>;
   quietSite(): void;
@@ -74,9 +78,9 @@ export function useOffer(ticket: string): Offer {
     });
   }, [ticket, describe]);
 
-  const fill = async (choice: 'fresh' | 'existing') => {
+  const fill = async (choice: 'fresh' | 'existing', clickedAt: number) => {
     const command = choice === 'fresh' ? 'createAndFill' : 'fillExisting';
-    const { address, filled } = await sendFromOffer(command, { ticket });
+    const { address, filled } = await sendFromOffer(command, { ticket, clickedAt });
     setView(
       filled ? { step: 'filled', address } : { step: 'not-kept', address, copied: await copyText(address) },
     );
@@ -88,7 +92,7 @@ export function useOffer(ticket: string): Offer {
     return isCopied;
   };
 
-  const takeCode = async () => {
+  const takeCode = async (clickedAt: number) => {
     if (facts?.kind !== 'card' || !facts.code) return;
     if (!facts.codeField) {
       const isCopied = await copyCode(facts.code);
@@ -96,7 +100,7 @@ export function useOffer(ticket: string): Offer {
       return;
     }
     try {
-      await sendFromOffer('fillCode', { ticket });
+      await sendFromOffer('fillCode', { ticket, clickedAt });
       setView({ step: 'code-filled' });
     } catch (thrown) {
       if (failureOf(thrown).kind !== 'fill-refused' || !(await copyCode(facts.code))) throw thrown;
@@ -107,14 +111,14 @@ export function useOffer(ticket: string): Offer {
   return {
     facts,
     view,
-    async choose(choice) {
+    async choose(choice, clickedAt) {
       setView({ step: 'working', choice });
       try {
-        if (choice === 'code') await takeCode();
+        if (choice === 'code') await takeCode(clickedAt);
         else if (choice === 'link') {
-          await sendFromOffer('openLink', { ticket });
+          await sendFromOffer('openLink', { ticket, clickedAt });
           setView({ step: 'link-opened' });
-        } else await fill(choice);
+        } else await fill(choice, clickedAt);
       } catch (thrown) {
         setView({ step: 'failed', failure: failureOf(thrown) });
       }

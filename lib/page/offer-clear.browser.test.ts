@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Obstacle, obstacleOf, settledAfter } from './offer-clear.ts';
+import { SEEN_LONG_ENOUGH } from '../core/arming.ts';
+import { type Obstacle, obstacleOf } from './offer-clear.ts';
 import { mountHost, type OfferHost } from './offer-host.ts';
 import { topLayerOf } from './top-layer.ts';
 
@@ -40,7 +41,7 @@ function addPopover(style: string, parent?: Node): void {
 
 test('an offer nobody touched is clear, once it has stood for a while', () => {
   expect(look()).toBeNull();
-  expect(look(settledAfter() - 1)).toBe('too-young');
+  expect(look(SEEN_LONG_ENOUGH - 1)).toBe('too-young');
 });
 
 test('no style of the page reaches the host', () => {

@@ -1,12 +1,10 @@
-import { AFTERTHOUGHT, SEEN_LONG_ENOUGH } from '../core/arming.ts';
+import { SEEN_LONG_ENOUGH } from '../core/arming.ts';
 import { liesAbove } from './cover-probe.ts';
 import { deepParent } from './deep-dom.ts';
 import { isAltered, isHitEverywhere, spotsOf, tellsVisibility } from './plain-sight.ts';
 import { isReadable } from './readable-filter.ts';
 import { isInViewTransition, seesClosedRoots, topLayerOf } from './top-layer.ts';
 
-/** How long an offer must have stood where it stands when we are asked about a click on it, in ms. */
-export const settledAfter = () => SEEN_LONG_ENOUGH + (tellsVisibility() ? AFTERTHOUGHT : 0);
 const LEAST_WIDTH = 40;
 const LEAST_HEIGHT = 20;
 
@@ -86,10 +84,10 @@ function obstacleOfFrames(box: DOMRect, view: Window): Obstacle | null {
  * clicks, and whatever else lies above it in the top layer. In Chromium the latter misses what hides in closed shadow
  * roots, and the browser's own word on visibility does not, see `lib/offer/arm.ts`.
  *
- * @param now as `performance.now()`
+ * @param clicked when it was clicked, as `performance.now()`
  * @returns null when the offer is clear
  */
-export function obstacleOf(standing: Standing, now: number): Obstacle | null {
+export function obstacleOf(standing: Standing, clicked: number): Obstacle | null {
   const { host } = standing;
   const document = host.ownerDocument;
   const view = document.defaultView;
@@ -107,5 +105,5 @@ export function obstacleOf(standing: Standing, now: number): Obstacle | null {
   if (!tellsVisibility() && !standing.isIntact()) return 'altered';
   const framed = obstacleOfFrames(box, view);
   if (framed) return framed;
-  return now - standing.since < settledAfter() ? 'too-young' : null;
+  return clicked - standing.since < SEEN_LONG_ENOUGH ? 'too-young' : null;
 }

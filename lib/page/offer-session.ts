@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { SEEN_LONG_ENOUGH } from '../core/arming.ts';
 import { activeElementOf } from './active-field.ts';
 import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
 import { freePlace } from './free-place.ts';
-import { type Obstacle, obstacleOf, settledAfter } from './offer-clear.ts';
+import { type Obstacle, obstacleOf } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
 import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
 import { tellsVisibility } from './plain-sight.ts';
@@ -19,8 +20,12 @@ export interface OpenOffer {
   kind: 'offer' | 'card';
   /** The field it stands at; null for a card in the corner. */
   field: HTMLInputElement | null;
-  /** What keeps it from being seen as it is, or a click on it from counting; null when it is clear. */
-  obstacle(): Obstacle | null;
+  /**
+   * What keeps it from being seen as it is, or a click on it from counting; null when it is clear.
+   *
+   * @param clicked when it was clicked, as `performance.now()`
+   */
+  obstacle(clicked: number): Obstacle | null;
   /** Whether the field is still the one the person turned to, seen, in the same form of the same page. */
   isIntact(): boolean;
   resize(size: Size): void;
@@ -169,8 +174,8 @@ export function openSession(
   const keepAlive = () => {
     if (!host.keepAlive() || !document.hasFocus()) startAnew();
   };
-  const obstacle = () =>
-    obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, performance.now());
+  const obstacle = (clicked: number) =>
+    obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, clicked);
   if (!tellsVisibility()) {
     stockProbes();
     watchCover(
@@ -178,9 +183,9 @@ export function openSession(
         host: host.element,
         obstacle: () => {
           keepAlive();
-          return place && isSized && !isDone ? obstacle() : null;
+          return place && isSized && !isDone ? obstacle(performance.now()) : null;
         },
-        isSettled: () => performance.now() >= Math.max(since + settledAfter(), awaitedUntil),
+        isSettled: () => performance.now() >= Math.max(since + SEEN_LONG_ENOUGH, awaitedUntil),
         raise,
         restart: startAnew,
         close: () => close('gone'),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onOwnClock } from '../core/click-time.ts';
 import { Failure } from '../core/failures.ts';
 import type { Handlers, ToPage } from '../messages.ts';
 import { activeElementOf } from './active-field.ts';
@@ -44,9 +45,9 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
       undoing.get(offer)?.();
       undoing.delete(offer);
     },
-    isOfferClear({ ticket }) {
+    isOfferClear({ ticket, clickedAt }) {
       const offer = offers.find(ticket);
-      const clear = !!offer && !offer.obstacle();
+      const clear = !!offer && !offer.obstacle(onOwnClock(clickedAt));
       if (clear) offer.await();
       return { clear };
     },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { world } from './isolated-world.ts';
 import { createLook } from './look.ts';
+import { pageCommands } from './page-commands.ts';
 import { createPageOffers, type PageOffers } from './page-offers.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -160,8 +161,8 @@ test('gives way to a list that opens under the field, and does not jump back whe
   list.showPopover();
   await vi.waitFor(() => expect(isBelow()).toBe(false));
   const offer = offers.find(told[0]?.body.ticket as string);
-  expect(offer?.obstacle()).toBe('too-young');
-  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull());
+  expect(offer?.obstacle(performance.now())).toBe('too-young');
+  await vi.waitFor(() => expect(offer?.obstacle(performance.now())).toBeNull());
   list.remove();
   await wait(600);
   expect(isBelow()).toBe(false);
@@ -173,9 +174,20 @@ async function standingOffer() {
   await turnTo();
   paint();
   const offer = offers.find(told[0]?.body.ticket as string);
-  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull(), 3_000);
+  await vi.waitFor(() => expect(offer?.obstacle(performance.now())).toBeNull(), 3_000);
   return offer;
 }
+
+test('a click that is held up on its way counts for how the offer stood when it was made', async () => {
+  await turnTo();
+  paint();
+  const ticket = told[0]?.body.ticket as string;
+  const { isOfferClear } = pageCommands(offers);
+  const clickedAt = Date.now();
+  await vi.waitFor(() => expect(offers.find(ticket)?.obstacle(performance.now())).toBeNull(), 3_000);
+  expect(isOfferClear({ ticket, clickedAt })).toEqual({ clear: false });
+  expect(isOfferClear({ ticket, clickedAt: Date.now() })).toEqual({ clear: true });
+});
 
 test('many small steps are a move, after which it must stand anew', async () => {
   document.body.style.paddingBottom = '300vh';
@@ -184,8 +196,8 @@ test('many small steps are a move, after which it must stand anew', async () => 
     scrollBy(0, 1);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  expect(offer?.obstacle()).toBe('too-young');
-  await vi.waitFor(() => expect(offer?.obstacle()).toBeNull(), 3_000);
+  expect(offer?.obstacle(performance.now())).toBe('too-young');
+  await vi.waitFor(() => expect(offer?.obstacle(performance.now())).toBeNull(), 3_000);
   scrollTo(0, 0);
   document.body.removeAttribute('style');
 });
@@ -193,7 +205,7 @@ test('many small steps are a move, after which it must stand anew', async () => 
 test.each(['focus', 'visibilitychange'])('back in front (%s) it must stand anew', async (type) => {
   const offer = await standingOffer();
   dispatchEvent(new Event(type));
-  expect(offer?.obstacle()).toBe('too-young');
+  expect(offer?.obstacle(performance.now())).toBe('too-young');
 });
 
 test('waits unseen, and leaves all keys to the page, until there is a free place', async () => {

@@ -16,6 +16,7 @@ export function bodies(known: {
 }): Record<keyof Commands, fc.Arbitrary<unknown>> {
   const ticket = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known.tickets) }, hex);
   const ticketBody = fc.record({ ticket });
+  const clickBody = fc.record({ ticket, clickedAt: fc.oneof(fc.double(), fc.integer()) });
   const id = fc.oneof(fc.constantFrom(...known.mailboxes), fc.stringMatching(/^[\w-]{1,64}$/));
   const mailboxBody = fc.record({ mailboxId: id });
   const messageBody = fc.record({ mailboxId: id, messageId: id });
@@ -65,12 +66,12 @@ export function bodies(known: {
     // The popup's and the card's command of this name take different bodies.
     codeCopied: fc.oneof(ticketBody, fc.record({ code: fc.string() })),
     describeOffer: ticketBody,
-    createAndFill: ticketBody,
-    fillExisting: ticketBody,
+    createAndFill: clickBody,
+    fillExisting: clickBody,
     undoFill: ticketBody,
-    fillCode: ticketBody,
+    fillCode: clickBody,
     undoCode: ticketBody,
-    openLink: ticketBody,
+    openLink: clickBody,
     checkNow: ticketBody,
     quietSite: ticketBody,
     pauseSite: ticketBody,

@@ -209,7 +209,7 @@ test('an offer that is what it says makes a mailbox and fills: the control', asy
   const before = Object.keys(await books()).length;
   for (const [nth, ticket] of TICKETS.entries()) {
     const { replies } = await worker.tell(
-      { to: 'background', command: 'createAndFill', body: { ticket } },
+      { to: 'background', command: 'createAndFill', body: { ticket, clickedAt: Date.now() } },
       offerIn(nth),
     );
     expect(replies).toMatchObject([{ ok: true, value: { filled: true } }]);
