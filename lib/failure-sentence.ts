@@ -23,6 +23,7 @@ const SENTENCES: Record<FailureKind, TextKey> = {
   'page-gone': 'failure_page_gone',
   'fill-refused': 'failure_fill_refused',
   'offer-not-visible': 'failure_offer_not_visible',
+  'offer-too-young': 'offer_one_moment',
   'site-budget': 'failure_site_budget',
   'storage-failed': 'failure_storage_failed',
   'newer-data': 'failure_newer_data',

@@ -101,8 +101,11 @@ export interface ToPage {
   /** Fills the field the person last turned to in this frame (context menu, keyboard command). */
   fillHere(body: { address: string; targetElementId: number | null }): FillResult;
   undoFill(body: { ticket: string }): void;
-  /** Whether the offer's frame is open, uncovered and unaltered right now, and was so for a while when it was clicked. */
-  isOfferClear(body: { ticket: string; clickedAt: number }): { clear: boolean };
+  /**
+   * Whether the offer's frame is open, uncovered and unaltered right now, and had stood for a while when it was clicked;
+   * `tooYoung` when only the latter is not so.
+   */
+  isOfferClear(body: { ticket: string; clickedAt: number }): { clear: boolean; tooYoung: boolean };
   sizeOffer(body: { ticket: string; width: number; height: number }): void;
   closeOffer(body: { ticket: string; refused: boolean }): void;
 }

@@ -32,8 +32,8 @@ export function App({ ticket }: { ticket: string }) {
     if (pressed) return;
     setPressed(choice);
     const clickedAt = await accepts(event);
-    setHint(clickedAt ? '' : text('offer_one_moment'));
-    if (clickedAt) await offer.choose(choice, clickedAt);
+    const hasCounted = clickedAt !== null && (await offer.choose(choice, clickedAt));
+    setHint(hasCounted ? '' : text('offer_one_moment'));
     setPressed(null);
   };
   const check = async () => {

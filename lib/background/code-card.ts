@@ -64,7 +64,8 @@ export function createCodeCards(parts: { tickets: Tickets; waits: Waits }): Code
   }
 
   async function demandClear(ticket: CardTicket, clickedAt: number): Promise<void> {
-    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
+    const { clear, tooYoung } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
+    if (tooYoung) throw new Failure('offer-too-young');
     if (!clear) throw new Failure('offer-not-visible');
   }
 

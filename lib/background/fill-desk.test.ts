@@ -81,6 +81,14 @@ test('a double click, and a later one, make no second mailbox and fill no second
   expect(fills()).toHaveLength(1);
 });
 
+test('an offer clicked too soon makes nothing and leaves the person to click again', async () => {
+  const { desk, ticket, createMailbox, handover } = await setUp();
+  page.isOfferClear = { clear: false, tooYoung: true };
+  await expect(desk.createAndFill(ticket, CLICKED)).rejects.toThrow('offer-too-young');
+  expect(createMailbox).not.toHaveBeenCalled();
+  expect(handover.askInPopup).not.toHaveBeenCalled();
+});
+
 test('an offer that is not plainly seen makes nothing and sends the person to the popup', async () => {
   const { desk, ticket, createMailbox, handover } = await setUp();
   page.isOfferClear = { clear: false };

@@ -32,7 +32,9 @@ export function createFillDesk(parts: {
   const running = new Map<string, Promise<Outcome>>();
 
   async function fill(ticket: OfferTicket, clickedAt: number, isFresh: boolean): Promise<Outcome> {
-    const { clear } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
+    const { clear, tooYoung } = await sendToPage(ticket, 'isOfferClear', { ticket: ticket.id, clickedAt });
+    // The next click counts: nothing to open the popup for, which would take the focus from the page once more.
+    if (tooYoung) throw new Failure('offer-too-young');
     if (!clear) {
       await handover.askInPopup();
       throw new Failure('offer-not-visible');

@@ -43,8 +43,10 @@ export const FAILURE_KINDS = [
   'page-gone',
   /** The page did not keep the value that was filled in. */
   'fill-refused',
-  /** The offer was covered, too young or otherwise not safely visible when it was clicked. */
+  /** The offer was covered or otherwise not safely visible when it was clicked. */
   'offer-not-visible',
+  /** The offer had not stood long enough when it was clicked: also right after the person came back to the page. */
+  'offer-too-young',
   /** More creations on this site within the hour than an inline offer may make. */
   'site-budget',
   /** The extension's own database cannot be read or written. */

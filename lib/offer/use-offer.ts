@@ -26,8 +26,9 @@ export interface Offer {
    * Carries out a choice that was meant (see `arm.ts`).
    *
    * @param clickedAt in ms since 1970
+   * @returns false when the click came too soon and there is to be another one
    */
-  choose(choice: Choice, clickedAt: number): Promise<void>;
+  choose(choice: Choice, clickedAt: number): Promise<boolean>;
   checkNow(): Promise<void>;
   undo(): Promise<void>;
   quietSite(): void;
@@ -120,8 +121,12 @@ export function useOffer(ticket: string): Offer {
           setView({ step: 'link-opened' });
         } else await fill(choice, clickedAt);
       } catch (thrown) {
-        setView({ step: 'failed', failure: failureOf(thrown) });
+        const failure = failureOf(thrown);
+        const isTooSoon = failure.kind === 'offer-too-young';
+        setView(isTooSoon ? { step: 'choosing' } : { step: 'failed', failure });
+        return !isTooSoon;
       }
+      return true;
     },
     async checkNow() {
       await sendFromOffer('checkNow', { ticket }).catch((thrown) =>

@@ -47,9 +47,10 @@ export function pageCommands(offers: PageOffers): Handlers<ToPage> {
     },
     isOfferClear({ ticket, clickedAt }) {
       const offer = offers.find(ticket);
-      const clear = !!offer && !offer.obstacle(onOwnClock(clickedAt));
-      if (clear) offer.await();
-      return { clear };
+      if (!offer) return { clear: false, tooYoung: false };
+      const obstacle = offer.obstacle(onOwnClock(clickedAt));
+      if (!obstacle) offer.await();
+      return { clear: !obstacle, tooYoung: obstacle === 'too-young' };
     },
     sizeOffer({ ticket, width, height }) {
       offers.find(ticket)?.resize({ width, height });

@@ -74,6 +74,18 @@ test('it looks more often while the pointer is at it, at moments no page can for
   expect(new Set(gaps.map(Math.round)).size).toBeGreaterThan(5);
 });
 
+test('a page that makes each look take long is not looked at less than twice a second for it', () => {
+  obstacle.mockImplementation(() => {
+    vi.setSystemTime(Date.now());
+    vi.advanceTimersByTime(100);
+    return null;
+  });
+  vi.advanceTimersByTime(400);
+  obstacle.mockClear();
+  vi.advanceTimersByTime(5_000);
+  expect(obstacle.mock.calls.length).toBeGreaterThan(9);
+});
+
 test('what scrolls out of the view is no cover', () => {
   found = 'outside';
   vi.advanceTimersByTime(5_000);

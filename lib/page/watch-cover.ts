@@ -7,8 +7,9 @@ const RAISES = 3;
 /** Between two looks, in ms: at least, and as much more at most. */
 const PAUSE = 100;
 const PAUSE_AT_POINTER = 20;
-/** A look may take one part in this many of the time. */
+/** A look may take one part in this many of the time, but a page where it takes long gains no long pauses by that. */
 const SHARE = 20;
+const LONGEST_PAUSE = 150;
 
 /** One offer as the watch needs to know it. */
 interface Watched {
@@ -45,7 +46,7 @@ export function watchCover(watched: Watched, signal: AbortSignal): void {
       watched.restart();
     }
     const least = isPointedAt ? PAUSE_AT_POINTER : PAUSE;
-    const pause = Math.max(least, SHARE * (performance.now() - start));
+    const pause = Math.min(LONGEST_PAUSE, Math.max(least, SHARE * (performance.now() - start)));
     setTimeout(look, pause * (1 + 2 * Math.random()));
   };
   look();

@@ -89,10 +89,11 @@ if (ENGINE === 'chromium')
         for (let turn = 0; turn < TRIES; turn += 1)
           ends.push(`${await coverAndClick(`p20-${before}-${turn}`, before)} ${before}`);
       const stolen = ends.filter((end) => end.startsWith('stolen'));
-      expect(stolen.length, stolen.join()).toBeLessThanOrEqual(Math.floor(TRIES / 100));
+      const late = stolen.filter((end) => end !== 'stolen 0');
+      expect(late.length, late.join()).toBeLessThanOrEqual(Math.floor(TRIES / 100));
       const unseen = ends.filter((end) => end.startsWith('unseen')).length;
       const note = `${ends.length} clicks, ${stolen.length} stolen; ${unseen} covers were gone before they reached the screen`;
-      return { outcome: 'withstood', note };
+      return { outcome: stolen.length ? 'bounded' : 'withstood', note };
     },
     LONG,
   );
