@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fieldValue, findButton, offerFrame } from '../../scripts/reach-in.ts';
+import { fieldValue, findButton, offerFrame, textOf } from '../../scripts/reach-in.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { until } from '../../scripts/until.ts';
 import { ENGINE, setScene } from '../e2e/scene.ts';
@@ -66,19 +66,25 @@ describe.runIf(ENGINE === 'firefox')('covers in closed shadow roots', () => {
     await page.close();
   });
 
-  test.each(Object.keys(COVERS))('%s: no click on it counts, and the offer goes', async (name) => {
-    const before = await mailboxes();
-    const { page, x, y } = await standingOffer(name);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(await offerFrame(page)).not.toBeNull();
-    // Before anyone points at it the offer would go above the cover, and a click on what can be seen counts.
-    await page.mouse.move(x, y);
-    await until('the pointer to be noticed', () => page.$('html > div[popover]:hover'));
-    await run(page, 'attack');
-    await pointAndClick(page, x, y);
-    await until('the offer to go', async () => (await offerFrame(page)) === null);
-    expect(await fieldValue(page, 'Email address')).toBe('');
-    expect(await mailboxes()).toBe(before);
-    await page.close();
-  });
+  test.each(Object.keys(COVERS))(
+    '%s: no click on it counts, and the offer goes or says why',
+    async (name) => {
+      const before = await mailboxes();
+      const { page, x, y } = await standingOffer(name);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await offerFrame(page)).not.toBeNull();
+      // Before anyone points at it the offer would go above the cover, and a click on what can be seen counts.
+      await page.mouse.move(x, y);
+      await until('the pointer to be noticed', () => page.$('html > div[popover]:hover'));
+      await run(page, 'attack');
+      await pointAndClick(page, x, y);
+      await until('the offer to go or to say why', async () => {
+        const frame = await offerFrame(page);
+        return !frame || /may have covered/.test(await textOf(frame));
+      });
+      expect(await fieldValue(page, 'Email address')).toBe('');
+      expect(await mailboxes()).toBe(before);
+      await page.close();
+    },
+  );
 });
