@@ -75,10 +75,10 @@ function obstacleIn(popup: Page, address: string): Promise<string> {
     const [told] = await scripting.executeScript({
       target: { tabId: tab.id },
       func: () => {
-        type Shared = { offers?: { standing(): { obstacle(): string | null } | null } };
+        type Shared = { offers?: { standing(): { obstacle(clicked: number): string | null } | null } };
         const shared = (globalThis as unknown as Record<symbol, Shared>)[Symbol.for('freshbox')];
         const standing = shared?.offers?.standing();
-        return standing ? (standing.obstacle() ?? 'none') : 'offer gone';
+        return standing ? (standing.obstacle(performance.now()) ?? 'none') : 'offer gone';
       },
     });
     return told?.result ?? 'no answer';
