@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser.ts';
+import { addressOf } from './reach-in.ts';
 import { ROOT } from './run-tool.ts';
+import { until } from './until.ts';
 
 export interface LaunchWish {
   browser: FoundBrowser;
@@ -40,6 +42,8 @@ const FIREFOX_ID = 'freshbox@mail.cx';
 const FIREFOX_NETWORK_LOG = 'nsHostResolver:5';
 /** How long a browser may take to quit, in ms. */
 const QUIT = 10_000;
+/** How long a page of the extension may take to be there before it is asked for again, in ms. */
+const ARRIVAL = 5_000;
 const WINDOW = { width: 1280, height: 860 };
 
 /**
@@ -173,6 +177,10 @@ function launchFirefox(
   });
 }
 
+/**
+ * Right after a start, Firefox may still be busy with the blank page of a new tab, and then drops the way to another
+ * one or never answers. So it is sent there until the page says that it is there.
+ */
 async function openExtensionPage(
   driver: Browser,
   url: string,
@@ -180,7 +188,12 @@ async function openExtensionPage(
 ): Promise<Page> {
   const page = await driver.newPage();
   if (size) await page.setViewport(size);
-  // Firefox never reports the loading of such a page, so nothing is waited for here.
-  await page.goto(url, { waitUntil: [] });
+  await until(`${url} to open`, async () => {
+    // Firefox never reports the loading of such a page, so nothing is waited for here.
+    const going = page.goto(url, { waitUntil: [] }).then(() => true);
+    const arriving = until(`the address of ${url}`, async () => (await addressOf(page)) === url, ARRIVAL);
+    going.catch(() => undefined);
+    return Promise.any([going, arriving]);
+  });
   return page;
 }
