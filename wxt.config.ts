@@ -88,7 +88,6 @@ export default defineConfig({
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['probe.js'],
-        all_frames: true,
         run_at: 'document_idle',
       },
     ],

@@ -85,6 +85,8 @@ export interface FromOffer {
 export interface FromPage {
   /** The probe saw a person turn to an e-mail-like field. The answer is the page script, if at all. */
   fieldFocused(): void;
+  /** The probe heard a person go into a frame inside its own. The answer is a probe in there. */
+  frameEntered(): void;
   /** The page script is about to show the offer's frame under a ticket it made (32 hex digits). */
   openOffer(body: { ticket: string; verdict: Verdict }): void;
   offerClosed(body: { ticket: string }): void;

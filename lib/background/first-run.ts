@@ -16,10 +16,10 @@ async function probeOpenTabs(): Promise<void> {
   const open = tabs.filter(({ id, discarded }) => id !== undefined && !discarded);
   await Promise.allSettled(
     open.flatMap(({ id }) => {
-      const target = { tabId: id as number, allFrames: true };
+      const tabId = id as number;
       return [
-        browser.scripting.executeScript({ target, func: sweepOldOffers }),
-        browser.scripting.executeScript({ target, files: ['/probe.js'] }),
+        browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: sweepOldOffers }),
+        browser.scripting.executeScript({ target: { tabId }, files: ['/probe.js'] }),
       ];
     }),
   );

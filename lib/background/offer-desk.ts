@@ -8,7 +8,7 @@ import type { CodeCards } from './code-card.ts';
 import { layProbe } from './cover-probe.ts';
 import type { FillDesk } from './fill-desk.ts';
 import type { ForgetCopied } from './forget-copied.ts';
-import { injectJudge, injectPage } from './inject-page.ts';
+import { injectJudge, injectPage, injectProbe } from './inject-page.ts';
 import type { Mail } from './mail.ts';
 import type { MailWatch } from './mail-watch.ts';
 import { type CommandTable, nothing } from './router.ts';
@@ -84,6 +84,10 @@ export function createOfferDesk(parts: {
         async run(_, sender) {
           if (await rules.mayOffer(sender)) await injectJudge(sender);
         },
+      },
+      frameEntered: {
+        body: nothing,
+        run: (_, { tabId }) => injectProbe(tabId),
       },
       openOffer: {
         body: v.strictObject({ ticket: ticketName, verdict }),

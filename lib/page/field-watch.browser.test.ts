@@ -8,12 +8,15 @@ const sendMessage = vi.fn();
 beforeEach(() => {
   sendMessage.mockReset().mockResolvedValue(undefined);
   vi.spyOn(chrome.runtime, 'sendMessage').mockImplementation(sendMessage);
-  watchFields();
-  world.field = null;
   delete world.look;
+  delete world.field;
+  watchFields();
 });
 afterEach(() => {
   document.body.replaceChildren();
+  const gone = vi.spyOn(chrome.runtime, 'id', 'get').mockReturnValue(undefined as never);
+  dispatchEvent(new Event('click'));
+  gone.mockRestore();
 });
 
 function show(html: string): HTMLInputElement {
@@ -96,4 +99,34 @@ test('retires without a word when its extension is gone', async () => {
   vi.spyOn(chrome.runtime, 'sendMessage').mockImplementation(sendMessage);
   await userEvent.click(show('<input type="email">'));
   expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test('hears a person go into a frame of the page’s own, and nowhere else', async () => {
+  document.body.innerHTML = '<input><iframe srcdoc="<p>inside"></iframe>';
+  const other = document.createElement('iframe');
+  other.src = 'data:text/html,<p>elsewhere';
+  document.body.append(other);
+  const [own] = document.querySelectorAll('iframe');
+  const field = document.querySelector('input') as HTMLElement;
+  await userEvent.click(field);
+  await userEvent.click(other);
+  await userEvent.click(field);
+  expect(sendMessage).not.toHaveBeenCalled();
+  await userEvent.click(own as HTMLElement);
+  await vi.waitFor(() =>
+    expect(sendMessage.mock.calls).toEqual([[{ to: 'background', command: 'frameEntered' }]]),
+  );
+});
+
+test('coming after the click that led to a field, it asks for it at once, and once', async () => {
+  delete world.field;
+  const field = show('<input type="email">');
+  const early = new Promise<void>((resolve) =>
+    field.addEventListener('pointerup', () => {
+      watchFields();
+      resolve();
+    }),
+  );
+  await Promise.all([early, userEvent.click(field)]);
+  expect(sendMessage).toHaveBeenCalledOnce();
 });

@@ -78,6 +78,7 @@ export function bodies(known: {
     closeOffer: fc.record({ ticket, refused: fc.boolean() }),
     sizeOffer: fc.record({ ticket, width: pixels, height: pixels }),
     fieldFocused: none,
+    frameEntered: none,
     openOffer: fc.record({ ticket, verdict }),
     offerClosed: ticketBody,
     layProbe: fc.record({
