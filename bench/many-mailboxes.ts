@@ -1,24 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { connectExtension } from '../scripts/connect-extension.ts';
 import type { LaunchedBrowser } from '../scripts/launch-browser.ts';
 import { textOf } from '../scripts/reach-in.ts';
-import { ROOT } from '../scripts/run-tool.ts';
 import { until } from '../scripts/until.ts';
-import { defaultServerOptions } from '../server/server-options.ts';
-import { type RunningServer, startServer } from '../server/start-server.ts';
-import { openStore } from '../server/store/open-store.ts';
+import type { RunningServer } from '../server/start-server.ts';
 import { type Measurement, timed } from './measurement.ts';
+import { serveMailboxes } from './stored-mailboxes.ts';
 
 const MAILBOXES = 10_000;
 const RUNS = 5;
 
 /** How Freshbox does with very many mailboxes: one turn over all of them, and the popup's first paint. */
 export async function measureManyMailboxes(launch: () => Promise<LaunchedBrowser>): Promise<Measurement[]> {
-  const folder = newFolder();
-  fill(folder);
-  const server = await startServer({ dataFolder: folder });
+  const server = await serveMailboxes(MAILBOXES);
   const browser = await launch();
   try {
     await connectTo(browser, server);
@@ -40,24 +34,7 @@ export async function measureManyMailboxes(launch: () => Promise<LaunchedBrowser
   } finally {
     await browser.close();
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function newFolder(): string {
-  const parent = join(ROOT, '.data');
-  mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'bench-'));
-}
-
-/** Straight into the store: by the API, hashing that many passwords would take minutes. */
-function fill(dataFolder: string): void {
-  const store = openStore({ ...defaultServerOptions, dataFolder });
-  const { quota } = defaultServerOptions;
-  for (let n = 0; n < MAILBOXES; n += 1) {
-    store.mailboxes.add({ address: `shop-${n}@mail.cx`, role: 'pro', passwordHash: 'none', quota });
-  }
-  store.close();
 }
 
 async function connectTo(browser: LaunchedBrowser, server: RunningServer): Promise<void> {

@@ -8,8 +8,10 @@ import { showFinder } from '../bench/finder.ts';
 import { measureJudge } from '../bench/judge.ts';
 import { measureManyMailboxes } from '../bench/many-mailboxes.ts';
 import { type Measurement, median } from '../bench/measurement.ts';
+import { measureOffer } from '../bench/offer.ts';
 import { measurePageCost } from '../bench/page-cost.ts';
 import { measurePopup } from '../bench/popup.ts';
+import { measureRequests } from '../bench/requests.ts';
 import { keepResults } from '../bench/results.ts';
 import { measureSizes } from '../bench/sizes.ts';
 import { buildExtension } from './build-extension.ts';
@@ -48,6 +50,8 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
     return [];
   },
   popup: async () => measurePopup((await launcher('chromium')) ?? refuse()),
+  offer: async () => measureOffer((await launcher('chromium')) ?? refuse()),
+  requests: async () => measureRequests((await launcher('chromium')) ?? refuse()),
   mailboxes: async () => measureManyMailboxes((await launcher('chromium')) ?? refuse()),
 };
 

@@ -22,9 +22,9 @@ test('a few start at once after a rest, the rest at a steady pace', () => {
   expect(times.at(-1)).toBeLessThan(25_000);
 });
 
-test('no second sees more than the service allows', () => {
+test('no second sees more than six, which leaves two of the service’s eight to other programs', () => {
   const times = starts(100);
   for (const start of times) {
-    expect(times.filter((time) => time >= start && time < start + 1_000).length).toBeLessThan(8);
+    expect(times.filter((time) => time >= start && time < start + 1_000).length).toBeLessThanOrEqual(6);
   }
 });
