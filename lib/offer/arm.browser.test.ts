@@ -81,6 +81,20 @@ test('a cover that comes and goes before any click could count only makes it wai
   expect(onCovered).not.toHaveBeenCalled();
 });
 
+test('a cover that a busy computer has had no time to look at by then keeps the click from counting', async () => {
+  await wait(900);
+  const coverAndBeBusy = () => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none';
+    document.body.append(cover);
+    const end = performance.now() + 80;
+    while (performance.now() < end);
+  };
+  button.addEventListener('click', () => setTimeout(coverAndBeBusy, 270));
+  await userEvent.click(button);
+  expect(await verdicts[0]).toBe(false);
+});
+
 test('a cover taken off just before the click is found out in the moment after it', async () => {
   await wait(900);
   button.addEventListener('pointerdown', () => {

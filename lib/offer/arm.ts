@@ -34,6 +34,25 @@ interface VisibilityOptions extends IntersectionObserverInit {
 }
 type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
 
+const OPTIONS: VisibilityOptions = {
+  threshold: [0, 0.25, 0.5, 0.75, 1],
+  ...(KNOWS_VISIBILITY && { trackVisibility: true, delay: 100 }),
+};
+
+const isWhole = ({ isVisible = true, intersectionRatio }: VisibilityEntry) =>
+  isVisible && intersectionRatio >= WHOLE;
+
+/** Asks anew: on a computer too busy to paint, the observer that stands may have had no turn since the click. */
+function isVisibleNow(button: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    const once = new IntersectionObserver(([entry]) => {
+      once.disconnect();
+      resolve(!!entry && isWhole(entry));
+    }, OPTIONS);
+    once.observe(button);
+  });
+}
+
 /**
  * Arms buttons against clicks that a page steals by covering, moving or flashing the offer.
  *
@@ -55,8 +74,9 @@ export function arm(target: Element, onCovered: () => void): Arm {
   };
 
   const look = (entries: VisibilityEntry[]) => {
-    for (const { target: button, isVisible = true, intersectionRatio } of entries) {
-      if (isVisible && intersectionRatio >= WHOLE) {
+    for (const entry of entries) {
+      const button = entry.target;
+      if (isWhole(entry)) {
         if (!seenSince.has(button)) seenSince.set(button, performance.now());
         continue;
       }
@@ -69,9 +89,7 @@ export function arm(target: Element, onCovered: () => void): Arm {
       }
     }
   };
-  const options: VisibilityOptions = { threshold: [0, 0.25, 0.5, 0.75, 1] };
-  if (KNOWS_VISIBILITY) Object.assign(options, { trackVisibility: true, delay: 100 });
-  const observer = new IntersectionObserver(look, options);
+  const observer = new IntersectionObserver(look, OPTIONS);
   const observeAll = () => {
     const buttons = target.matches('button') ? [target] : target.querySelectorAll('button');
     for (const button of buttons) observer.observe(button);
@@ -103,7 +121,10 @@ export function arm(target: Element, onCovered: () => void): Arm {
       const isMeant = event.isTrusted && start.isTrusted && !(isFromKey(event) && isHeldDown);
       if (!isMeant || !isSeen(button, start.timeStamp)) return null;
       const pressedAt = timeOfEvent(start);
-      if (KNOWS_VISIBILITY) await new Promise((resolve) => setTimeout(resolve, AFTERTHOUGHT));
+      if (KNOWS_VISIBILITY) {
+        await new Promise((resolve) => setTimeout(resolve, AFTERTHOUGHT));
+        if (!(await isVisibleNow(button))) return null;
+      }
       return isSeen(button, start.timeStamp) && !stopped.signal.aborted ? pressedAt : null;
     },
     stop() {

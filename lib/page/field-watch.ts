@@ -16,7 +16,7 @@ const isEmailLike = (field: HTMLInputElement) =>
   /email|text/.test(field.type) &&
   !(field.value === field.defaultValue ? /@/ : /./).test(field.value) &&
   EMAIL_LIKE.test(
-    field.outerHTML + (field.labels?.[0] ?? field.closest('li,p,tr,div:has(label)'))?.textContent,
+    field.outerHTML + (field.labels![0] ?? field.closest('li,p,tr,div:has(label)'))?.textContent,
   );
 
 /**

@@ -16,11 +16,11 @@ interface SharedWorld {
 }
 
 const KEY = Symbol.for('freshbox');
-const isolatedGlobal = globalThis as { [KEY]?: SharedWorld };
+const isolatedGlobal = globalThis as unknown as Record<typeof KEY, SharedWorld | undefined>;
 
 /**
  * The probe, the judge, the page script and the code script of a frame run in the same isolated world, whose
  * `globalThis` no page can see. It hangs on a symbol, because a page could put an element there under any name.
  */
-isolatedGlobal[KEY] ??= {};
-export const world: SharedWorld = isolatedGlobal[KEY];
+// biome-ignore lint/suspicious/noAssignInExpressions: it runs on every page, where another statement is more bytes
+export const world: SharedWorld = (isolatedGlobal[KEY] ??= {});
