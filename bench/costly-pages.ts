@@ -3,12 +3,12 @@ const page = (body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`;
 
 const PARAGRAPH = `<p>${'The harbour lay still, and the boats with their nets hung out to dry rocked a little. '.repeat(6)}</p>`;
-const SIGN_UP = `<h1>Create your account</h1><form>
-  <p><label>Name <input name="name"></label>
-  <p><label>Email address <input type="email" name="email"></label>
+const FIELDS = `<p><label>Name <input name="name"></label>
+  <p><label>Email address <input type="email" name="email" data-expect="positive signup"></label>
   <p><label>Password <input type="password" autocomplete="new-password"></label>
   <p><label><input type="checkbox"> I agree to the terms</label>
-  <p><button>Sign up</button></form>`;
+  <p><button>Sign up</button>`;
+const SIGN_UP = `<h1>Create your account</h1><form>${FIELDS}</form>`;
 
 const MANY_INPUTS = Array.from({ length: 10_000 }, (_, n) => `<input name="field-${n}" type="text">`).join(
   '\n',
@@ -36,7 +36,7 @@ const FRAMES = `<h1>Thirty frames</h1>${Array.from({ length: 30 }, () => '<ifram
 export const COSTLY_PAGES = {
   article: page(`<article><h1>At the harbour</h1>${PARAGRAPH.repeat(40)}</article>`),
   'sign-up form': page(SIGN_UP),
-  '10,000 inputs': page(`<form>${MANY_INPUTS}</form>`),
+  '10,000 inputs': page(`<h1>Create your account</h1><form>${MANY_INPUTS}${FIELDS}</form>`),
   '20,000 nodes in 3 s': page(CHURN),
   '30 frames': page(FRAMES),
 };

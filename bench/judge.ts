@@ -10,8 +10,12 @@ import { startServer } from '../server/start-server.ts';
 import { judgePages } from '../tests/judge/judge-pages.ts';
 import { ownPages, sharedPages } from '../tests/judge/labelled-pages.ts';
 import { missesOf, scoreTable } from '../tests/judge/score.ts';
+import { COSTLY_PAGES } from './costly-pages.ts';
 import { offersOnPages } from './live-offers.ts';
 import type { Measurement } from './measurement.ts';
+
+/** How often the page with very many fields is loaded. */
+const LOADS = 11;
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -33,6 +37,15 @@ export async function measureJudge(launch: () => Promise<LaunchedBrowser>): Prom
       { what: `judging all fields of a page, ${name}`, runs: took.map(sum), unit: 'ms', limit: 5 },
     );
   }
+  const many = { id: 'many', url: 'https://many.example/', site: 'many', kind: 'signup', fields: null };
+  const loads = Array.from({ length: LOADS }, () => ({ ...many, html: COSTLY_PAGES['10,000 inputs'] }));
+  const judged = (await judgePages(loads)).flatMap(({ fields }) => fields);
+  measurements.push({
+    what: 'judging the e-mail field of a form of 10,000 inputs',
+    runs: judged.map(({ took }) => took),
+    unit: 'ms',
+    limit: 25,
+  });
   if (captured.length > 0 && process.argv.includes('--live')) {
     const server = await startServer({});
     const browser = await launch();

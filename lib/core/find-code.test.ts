@@ -213,6 +213,12 @@ test.each([
   }
 });
 
+test('where a line is cut, a number with something unseen in it is still one number', () => {
+  const number = `4829\u200b${'5'.repeat(LIMITS.line)}`;
+  expect(findCode(mail({ subject: 'Your security code', html: number })).code).toBeNull();
+  expect(findCode(mail({ subject: 'Your security code', text: number })).code).toBeNull();
+});
+
 test('where a long body or subject is cut, no half of a code is taken for the whole', () => {
   const rest = '<br>tides '.repeat(LIMITS.source);
   const code = 'Your verification code is 48291375';

@@ -48,7 +48,8 @@ export const LIMITS = {
   links: 400,
 } as const;
 
-const WORD = /[!-~\p{N}\p{M}\p{Script=Latin}]/u;
+/** What is unseen does not part a word. */
+const WORD = /[!-~\p{N}\p{M}\p{Script=Latin}\p{Cf}\u115f\u1160\u3164]/u;
 const OPEN_URL = /https?:\/\/[^\s<>"'`\]]*$/i;
 
 /**
