@@ -1,19 +1,20 @@
 /** The popup with few and with very many mailboxes: opened, searched, scrolled, a large message read. */
-import nodemailer from 'nodemailer';
 import type { Page } from 'puppeteer-core';
 import { connectExtension } from '../scripts/connect-extension.ts';
 import type { LaunchedBrowser } from '../scripts/launch-browser.ts';
 import { textOf } from '../scripts/reach-in.ts';
 import { until } from '../scripts/until.ts';
-import { type RunningServer, startServer } from '../server/start-server.ts';
+import { startServer } from '../server/start-server.ts';
 import { type Measurement, median } from './measurement.ts';
+import { POPUP_SIZE } from './popup-size.ts';
+import { measureReading } from './reading.ts';
+import { storeFacts } from './store-facts.ts';
 
 const SIZES = [10, 1_000, 10_000];
 const MESSAGES = 50_000;
 const RUNS = 15;
 const KEYS = 'box987';
 const OPENINGS = 50;
-const POPUP = { width: 380, height: 600 };
 /** How far one frame scrolls, in CSS pixels: a quick flick. */
 const FLICK = 400;
 const FRAMES = 90;
@@ -80,7 +81,7 @@ export async function measurePopup(launch: () => Promise<LaunchedBrowser>): Prom
 
 async function openPopup({ driver, extensionOrigin }: LaunchedBrowser): Promise<Page> {
   const page = await driver.newPage();
-  await page.setViewport(POPUP);
+  await page.setViewport(POPUP_SIZE);
   await page.evaluateOnNewDocument(() => {
     const watch: Stopwatch = {};
     Object.assign(globalThis, { stopwatch: watch });
@@ -191,80 +192,4 @@ async function measureMemory(browser: LaunchedBrowser): Promise<Measurement> {
     unit: 'times',
     limit: 1.1,
   };
-}
-
-/** A message of a megabyte of HTML: from the click on it to its frame. */
-async function measureReading(
-  browser: LaunchedBrowser,
-  { apiOrigin, token, smtpPort }: RunningServer,
-): Promise<Measurement[]> {
-  await fetch(`${apiOrigin}/api/accounts`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ address: 'large@mail.cx', password: 'made-by-a-bench' }),
-  });
-  const post = nodemailer.createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
-  const row =
-    '<tr><td style="padding:4px"><a href="https://shop.example/offer">An offer</a> of the day</td></tr>';
-  const html = `<h1>All our offers</h1><table>${row.repeat(Math.ceil(1_000_000 / row.length))}</table>`;
-  await post.sendMail({ from: 'shop@shop.example', to: 'large@mail.cx', subject: 'All our offers', html });
-  post.close();
-  const page = await browser.openExtensionPage('/popup.html', POPUP);
-  const link = await until('the message', () => page.$('a[href*="message"]'), 60_000);
-  await link.click();
-  await until('the question for its password', async () => (await textOf(page)).includes('Mailbox password'));
-  await page.type('[type=password]', 'made-by-a-bench');
-  await page.keyboard.press('Enter');
-  await until('the message', () => page.$('iframe, [role=tab]'), 60_000);
-  const runs: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    await page.evaluate(() => history.back());
-    const again = await until('the message in the list', () => page.$('a[href*="message"]'));
-    const took = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let began = 0;
-          addEventListener('click', ({ timeStamp }) => (began = timeStamp), { capture: true, once: true });
-          const look = () => {
-            if (!document.querySelector('iframe')) return requestAnimationFrame(look);
-            return requestAnimationFrame(() => resolve(performance.now() - began));
-          };
-          look();
-        }),
-    );
-    await again.click();
-    runs.push(await took);
-  }
-  await page.close();
-  return [{ what: 'click on a 1 MB HTML message to its frame', runs, unit: 'ms', limit: 300 }];
-}
-
-/** Straight into the store, as the background would have left them. */
-async function storeFacts(browser: LaunchedBrowser, mailboxes: number, messages: number): Promise<void> {
-  const page = await browser.openExtensionPage('/options.html');
-  await page.evaluate(
-    async (mailboxes: number, messages: number) => {
-      const opened = indexedDB.open('freshbox');
-      await new Promise((resolve) => (opened.onsuccess = resolve));
-      const change = opened.result.transaction(['mailboxes', 'messages'], 'readwrite');
-      const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
-      for (const name of ['mailboxes', 'messages']) change.objectStore(name).clear();
-      for (let n = 0; n < mailboxes; n += 1)
-        change.objectStore('mailboxes').put({
-          ...{ id: `id-${n}`, address: `box${n}@mail.cx`, quota: 50_000_000, used: 10_000, readable: true },
-          ...{ createdAt: at(n), newestAt: at(n), site: `shop-${n}.example`, unread: 1, deletingAt: null },
-        });
-      for (let n = 0; n < messages; n += 1)
-        change.objectStore('messages').put({
-          ...{ id: `m-${n}`, mailboxId: `id-${n % mailboxes}`, sender: 'post@shop.example', from: null },
-          ...{ subject: `Your order ${n}`, preview: 'It is on its way.', size: 2_000, createdAt: at(n) },
-          ...{ unread: true, find: null },
-        });
-      await new Promise((resolve) => (change.oncomplete = resolve));
-      opened.result.close();
-    },
-    mailboxes,
-    messages,
-  );
-  await page.close();
 }

@@ -3,10 +3,10 @@ import { SEEN_LONG_ENOUGH } from '../core/arming.ts';
 import { activeElementOf } from './active-field.ts';
 import { stockProbes } from './cover-probe.ts';
 import { isPlainlySeen } from './fill/plainly-seen.ts';
-import { freePlace } from './free-place.ts';
 import { type Obstacle, obstacleOf } from './offer-clear.ts';
 import { mountHost } from './offer-host.ts';
-import { type Place, placeInCorner, placesAtField, type Size } from './place-offer.ts';
+import { createStand } from './offer-stand.ts';
+import type { Size } from './place-offer.ts';
 import { tellsVisibility } from './plain-sight.ts';
 import { topLayerOf } from './top-layer.ts';
 import { watchCover } from './watch-cover.ts';
@@ -42,16 +42,12 @@ export interface OpenOffer {
   close(ending: Ending): void;
 }
 
-/** Width until the frame has told its size, in CSS pixels. */
-const FIRST_SIZE: Size = { width: 320, height: 84 };
 /** How often an offer looks whether its reason is still there, in ms. */
 const HEARTBEAT = 250;
 /** How long a click waits for its answer, in ms. */
 const PATIENCE = 30_000;
 /** Fields under which a list of their own opens, reached by the key that otherwise leads into the offer. */
 const OWN_LIST = '[list], [role=combobox], [aria-autocomplete=list]';
-/** A place that moved by less than this is the same place, in CSS pixels. */
-const STILL = 2;
 
 /** Where a form may send what is in it, by its own markup. */
 const actionsOf = (form: HTMLFormElement | null | undefined) =>
@@ -87,18 +83,7 @@ export function openSession(
   const before = identity();
   /** Whether the person saw the field when their click was let through. */
   let wasSeen = false;
-  const rightToLeft = getComputedStyle(field ?? document.documentElement).direction === 'rtl';
   const hasOwnList = !!field?.matches(OWN_LIST);
-  let size = FIRST_SIZE;
-  let isSized = false;
-  let place: Place | null = null;
-  /** Where it was when it came to stand: many small steps are a long way, too. */
-  let standsAt: Place | null = null;
-  /** Where among the places at the field. */
-  let side = -1;
-  /** Unseen, because nothing is free. */
-  let isWaiting = false;
-  let since = Number.POSITIVE_INFINITY;
   let awaitedUntil = 0;
   let isFieldSeen = true;
   let isDone = false;
@@ -108,39 +93,15 @@ export function openSession(
     layersBefore = topLayerOf(document);
   };
 
-  const choosePlace = (view: Size, isLookingAround: boolean): Place | null => {
-    if (!field || !isFieldSeen) return placeInCorner(size, view, rightToLeft);
-    const box = field.getBoundingClientRect();
-    const places = placesAtField(box, size, view, rightToLeft, isDone || hasOwnList);
-    // It stays on its side as long as it can.
-    const wanted = [places[side], ...places];
-    if (!isLookingAround) return isWaiting ? null : (wanted.find((each) => !!each) ?? null);
-    const found = freePlace(wanted, field, host.element);
-    isWaiting = !found;
-    const last = side;
-    side = places.indexOf(found);
-    if (found && last >= 0 && side !== last) {
-      raise();
-    }
-    return found;
-  };
-
-  /** @param isLookingAround gives way to what others have put there meanwhile; where nothing is free, it waits unseen */
-  const put = (isLookingAround = false) => {
-    const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const next = choosePlace(view, isLookingAround);
-    const isStill =
-      standsAt &&
-      next &&
-      Math.abs(next.left - standsAt.left) <= STILL &&
-      Math.abs(next.top - standsAt.top) <= STILL;
-    if (!isStill) standsAt = next;
-    if (!next || !isSized) since = Number.POSITIVE_INFINITY;
-    else if (!isStill || since > performance.now()) since = performance.now();
-    place = next;
-    if (next) host.move(next);
-    host.show(isSized && !!next);
-  };
+  const stand = createStand(
+    host,
+    {
+      field: () => (isFieldSeen ? field : null),
+      prefersAbove: () => isDone || hasOwnList,
+      rightToLeft: getComputedStyle(field ?? document.documentElement).direction === 'rtl',
+    },
+    raise,
+  );
 
   const close = (ending: Ending) => {
     if (signal.aborted) return;
@@ -166,16 +127,12 @@ export function openSession(
     if (active !== field && active !== host.element) goIfUntaken();
   };
 
-  /** It has not been seen all the time: from now on it must stand as long as at first. */
-  const startAnew = () => {
-    since = Math.max(since, performance.now());
-  };
   /** Neither by a page too busy for our heartbeat nor from another window. */
   const keepAlive = () => {
-    if (!host.keepAlive() || !document.hasFocus()) startAnew();
+    if (!host.keepAlive() || !document.hasFocus()) stand.startAnew();
   };
   const obstacle = (clicked: number) =>
-    obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since }, clicked);
+    obstacleOf({ host: host.element, isIntact: host.isIntact, layersBefore, since: stand.since() }, clicked);
   if (!tellsVisibility()) {
     stockProbes();
     watchCover(
@@ -183,11 +140,11 @@ export function openSession(
         host: host.element,
         obstacle: () => {
           keepAlive();
-          return place && isSized && !isDone ? obstacle(performance.now()) : null;
+          return stand.isShown() && !isDone ? obstacle(performance.now()) : null;
         },
-        isSettled: () => performance.now() >= Math.max(since + SEEN_LONG_ENOUGH, awaitedUntil),
+        isSettled: () => performance.now() >= Math.max(stand.since() + SEEN_LONG_ENOUGH, awaitedUntil),
         raise,
-        restart: startAnew,
+        restart: stand.startAnew,
         close: () => close('gone'),
       },
       signal,
@@ -199,7 +156,7 @@ export function openSession(
     const isThere = field?.isConnected !== false || performance.now() < awaitedUntil;
     const hasReason = location.href === before.at(-1) && isThere;
     if (!browser.runtime?.id || !stands || !hasReason) return close('gone');
-    put(true);
+    stand.put(true);
     keepAlive();
   }, HEARTBEAT);
 
@@ -208,7 +165,7 @@ export function openSession(
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing || event.composedPath()[0] !== field) return;
-      if (event.altKey || since > event.timeStamp) return;
+      if (event.altKey || stand.since() > event.timeStamp) return;
       if (event.key !== 'Escape' && event.key !== (hasOwnList ? 'ArrowUp' : 'ArrowDown')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -229,9 +186,9 @@ export function openSession(
   addEventListener('submit', () => close('gone'), capture);
   addEventListener('pagehide', () => close('gone'), capture);
   // Back from another tab or window: the second press of a double click there would be the first one here.
-  addEventListener('focus', ({ target }) => target === window && startAnew(), capture);
-  addEventListener('visibilitychange', startAnew, capture);
-  for (const type of ['scroll', 'resize']) addEventListener(type, () => put(), capture);
+  addEventListener('focus', ({ target }) => target === window && stand.startAnew(), capture);
+  addEventListener('visibilitychange', stand.startAnew, capture);
+  for (const type of ['scroll', 'resize']) addEventListener(type, () => stand.put(), capture);
 
   const seen = new IntersectionObserver(([entry]) => {
     isFieldSeen = !!entry?.isIntersecting;
@@ -240,8 +197,8 @@ export function openSession(
   if (field) seen.observe(field);
 
   // Looking around makes the browser lay out the page, and to move after that would count as a shift of its layout.
-  put();
-  put(true);
+  stand.put();
+  stand.put(true);
   return {
     ticket,
     kind,
@@ -253,11 +210,10 @@ export function openSession(
       identity().every((part, index) => part === before[index]) &&
       (!wasSeen || (!!field && isPlainlySeen(field))),
     resize: (next) => {
-      size = next;
-      isSized = true;
+      stand.resize(next);
       // The notice is smaller than the offer was, and fits where that did not.
-      if (isDone) side = -1;
-      put(true);
+      if (isDone) stand.forgetSide();
+      stand.put(true);
     },
     refocus,
     await: () => {
@@ -270,8 +226,8 @@ export function openSession(
       seen.observe(now);
       awaitedUntil = 0;
       isDone = true;
-      side = -1;
-      put(true);
+      stand.forgetSide();
+      stand.put(true);
       refocus();
     },
     close,

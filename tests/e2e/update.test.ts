@@ -43,7 +43,10 @@ test('an update under an open page: the old offer goes without a trace, the new 
   });
   await page.keyboard.down('ArrowDown');
   await page.keyboard.down('Escape');
-  expect(await page.evaluate(() => keysSeen)).toEqual(['ArrowDown false', 'Escape false']);
+  // Firefox says that a key is down before the page has heard of it.
+  await expect
+    .poll(() => page.evaluate(() => keysSeen), { timeout: 5_000 })
+    .toEqual(['ArrowDown false', 'Escape false']);
   await page.keyboard.up('Escape');
   await page.keyboard.up('ArrowDown');
 
