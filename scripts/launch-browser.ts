@@ -45,7 +45,7 @@ const QUIT = 10_000;
 /** How long a page of the extension may take to be there before it is asked for again, in ms. */
 const ARRIVAL = 5_000;
 /** After how long an answer of the browser is given up, in ms: a frame that goes while it is asked never gives one. */
-const ANSWER = 20_000;
+const ANSWER = 60_000;
 const WINDOW = { width: 1280, height: 860 };
 
 /**

@@ -4,6 +4,9 @@ import { until } from './until.ts';
 
 type Place = Page | Frame;
 
+/** How long a frame may take to say where it is, in ms. */
+const PATIENCE = 5_000;
+
 /** The address of a page or frame by its own word: Firefox does not tell the driver those of extension pages. */
 export function addressOf(place: Place): Promise<string> {
   return place.evaluate(() => location.href);
@@ -58,11 +61,16 @@ export function textOf(place: Place): Promise<string> {
   return place.evaluate(() => document.body?.innerText ?? '');
 }
 
+/** A frame that goes while it is asked may never answer. */
+function afterwards<T>(answer: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE, answer));
+}
+
 /** The open offer of a page: a frame of the extension's own origin, which the page itself cannot reach. */
 export async function offerFrame(page: Page): Promise<Frame | null> {
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
-    const address = await addressOf(frame).catch(() => '');
+    const address = await Promise.race([addressOf(frame).catch(() => ''), afterwards('')]);
     if (/^(chrome|moz)-extension:\/\/[^/]+\/offer\.html/.test(address)) return frame;
   }
   return null;
