@@ -48,6 +48,9 @@ export async function measureReading(
     await again.click();
     runs.push(await took);
   }
+  // The popup opens where it was left.
+  await page.evaluate(() => history.back());
+  await until('the list again', () => page.$('[aria-label=Mailboxes]'));
   await page.close();
   return [{ what: 'click on a 1 MB HTML message to its frame', runs, unit: 'ms', limit: 300 }];
 }

@@ -18,8 +18,7 @@ export interface RowWindowProps<T> {
 
 /** Rows drawn before their list is measured. */
 const FIRST = 12;
-/** Rows kept ready beyond what can be seen, on either side, and beyond the one with the focus: the keyboard's next
- * step must find one. */
+/** Rows kept ready beyond the one with the focus, on either side: the keyboard's next step must find one. */
 const SPARE = 1;
 
 interface Span {
@@ -46,8 +45,8 @@ export function RowWindow<T>({ rows, count, label, draw }: RowWindowProps<T>) {
       // The focus moves on before the page has scrolled after it.
       const focused = Number(document.activeElement?.closest('li')?.ariaPosInSet ?? 0) - 1;
       const isNear = focused >= first - SPARE && focused <= last + SPARE;
-      const from = Math.max(0, Math.min(first, count - 1, isNear ? focused : count) - SPARE);
-      const to = Math.min(count, Math.max(last, isNear ? focused + 1 : 0) + SPARE);
+      const from = Math.max(0, Math.min(first, count - 1, isNear ? focused - SPARE : count));
+      const to = Math.min(count, Math.max(last, isNear ? focused + 1 + SPARE : 0));
       setSpan((before) =>
         before.from === from && before.to === to && before.height === height ? before : { from, to, height },
       );

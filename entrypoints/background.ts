@@ -28,7 +28,7 @@ import { createWaits, type WaitStart } from '../lib/background/waits.ts';
 import { browser } from '../lib/browser.ts';
 import { watchFacts } from '../lib/state.ts';
 
-export default defineBackground({ type: 'module', main: startBackground });
+export default defineBackground(startBackground);
 
 function startBackground(): void {
   const store = createStore();

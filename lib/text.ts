@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/en/messages.json';
+import { oncePer } from './core/once-per.ts';
 
 export type TextKey = keyof typeof messages;
 
@@ -17,8 +18,10 @@ export function text(key: TextKey, ...substitutions: (string | number)[]): strin
 
 type Counted<K = TextKey> = K extends `${infer Base}_other` ? Base : never;
 
+const rules = oncePer((language: string) => new Intl.PluralRules(language));
+
 /** A counted text: `key_one` or `key_other` by the language's own rule, with the count as `$1`. */
 export function countText(key: Counted, count: number): string {
-  const rule = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  const rule = rules(browser.i18n.getUILanguage()).select(count);
   return text(`${key}_${rule === 'one' ? 'one' : 'other'}` as TextKey, count);
 }

@@ -49,7 +49,10 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
     }
     return [];
   },
-  popup: async () => measurePopup((await launcher('chromium')) ?? refuse()),
+  popup: async () => {
+    await buildExtension('chromium');
+    return measurePopup(findBrowser((one) => one.engine === 'chromium') ?? refuse());
+  },
   offer: async () => measureOffer((await launcher('chromium')) ?? refuse()),
   requests: async () => measureRequests((await launcher('chromium')) ?? refuse()),
   mailboxes: async () => measureManyMailboxes((await launcher('chromium')) ?? refuse()),

@@ -17,6 +17,8 @@ export interface ReaderBodyProps {
   view: BodyView;
   /** The cleaned HTML; null while it is being cleaned. */
   safe: { html: TrustedHTML; links: MailLink[]; images: string[] } | null;
+  /** Whether that is only the beginning of a very long one. */
+  isCut: boolean;
   /** The raw message; null while it is on its way. */
   source: string | null;
   /** Why the source or the images did not come. */
@@ -24,6 +26,7 @@ export interface ReaderBodyProps {
   now: number;
   isLoadingImages: boolean;
   onShowImages: () => void;
+  onShowWhole: () => void;
   onOpenLink: (url: string) => void;
   onSaveSource: () => void;
   onRetry: () => void;
@@ -57,6 +60,14 @@ export function ReaderBody(props: ReaderBodyProps) {
           </div>
         )}
         <MailFrame html={safe.html} />
+        {props.isCut && (
+          <div class="reader-bar">
+            <span class="hint">{text('reader_html_cut')}</span>
+            <button type="button" class="button small" onClick={props.onShowWhole}>
+              {text('reader_show_whole')}
+            </button>
+          </div>
+        )}
         <LinkList links={safe.links} onOpenLink={props.onOpenLink} />
       </>
     );

@@ -257,6 +257,22 @@ test('hostile mail stays inside a frame without rights, its links are listed by 
   await expect.element(page.getByText('the message shows bank.example', { exact: false })).toBeVisible();
 });
 
+test('of a very long HTML mail the beginning shows at once, and all of it on wish', async () => {
+  await writeFacts({ mailboxes: [mailbox('shop')] });
+  const html = `<p>The very beginning</p>${'<p>One offer of many</p>'.repeat(20_000)}<p>The very end</p>`;
+  answers.openMessage = () => message({ html });
+  open('#/message/shop/m1');
+  await expect.element(page.getByText('Only its beginning is shown', { exact: false })).toBeVisible();
+  const shown = () => document.querySelector<HTMLIFrameElement>('.mail-frame')?.srcdoc ?? '';
+  expect(shown()).toContain('The very beginning');
+  expect(shown()).not.toContain('The very end');
+  await page.getByRole('button', { name: 'Show all of it' }).click();
+  await vi.waitFor(() => expect(shown()).toContain('The very end'));
+  await expect
+    .element(page.getByText('Only its beginning is shown', { exact: false }))
+    .not.toBeInTheDocument();
+});
+
 test('nulls and a megabyte of subject show as one calm line', async () => {
   const endless = summary('long', { subject: 'x'.repeat(1_000_000), from: '\u202e"><b>'.repeat(1000) });
   const empty = summary('none', { subject: null, from: null, preview: null, sender: '' });

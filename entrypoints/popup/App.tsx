@@ -2,6 +2,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Toast } from '../../components/Toast.tsx';
+import type { FactsStart } from '../../lib/popup/use-facts.ts';
 import { type ReadyPopup, usePopup } from '../../lib/popup/use-popup.ts';
 import type { ViewMemory } from '../../lib/popup/view-memory.ts';
 import { text } from '../../lib/text.ts';
@@ -22,8 +23,8 @@ function Screen({ popup }: { popup: ReadyPopup }) {
 }
 
 /** The popup. Its only component with a state. */
-export function App({ remembered }: { remembered: ViewMemory | null }) {
-  const popup = usePopup(remembered);
+export function App({ remembered, begun }: { remembered: ViewMemory | null; begun?: FactsStart }) {
+  const popup = usePopup(remembered, begun);
   const { facts, storeFailure, handover, now, work } = popup;
   return (
     <>

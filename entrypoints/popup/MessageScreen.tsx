@@ -23,6 +23,7 @@ export function MessageScreen({ popup, mailboxId, messageId }: MessageScreenProp
       passwordFailure={failed?.name === 'password' ? failed.failure : null}
       view={opened.view}
       safe={opened.safe}
+      isCut={opened.isCut}
       source={opened.source}
       now={now}
       isBusy={work.busy.has('password') || work.busy.has('delete-message')}
@@ -33,6 +34,7 @@ export function MessageScreen({ popup, mailboxId, messageId }: MessageScreenProp
       onOpenAgain={opened.openAgain}
       onRetry={opened.retry}
       onShowImages={opened.showImages}
+      onShowWhole={opened.showWhole}
       onOpenLink={commands.openLink}
       onCopyCode={commands.copyCode}
       onDownload={(attachment) => void commands.download(place, attachment)}

@@ -1,5 +1,21 @@
+import { oncePer } from './once-per.ts';
+
 const STEP = 1000;
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const formats = oncePer((language: string | undefined) =>
+  oncePer((unit: (typeof UNITS)[number]) =>
+    oncePer((digits: number) => {
+      const unitDisplay = unit === 'byte' ? 'long' : 'short';
+      return new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        unitDisplay,
+        maximumFractionDigits: digits,
+      });
+    }),
+  ),
+);
 
 /**
  * A size as people read it, e.g. `1.2 MB`, in a language of the platform.
@@ -13,10 +29,6 @@ export function byteSize(bytes: number, language?: string): string {
     value /= STEP;
     place += 1;
   }
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: UNITS[place] ?? 'byte',
-    unitDisplay: place === 0 ? 'long' : 'short',
-    maximumFractionDigits: value < 10 && place > 0 ? 1 : 0,
-  }).format(value);
+  const digits = value < 10 && place > 0 ? 1 : 0;
+  return formats(language)(UNITS[place] ?? 'byte')(digits).format(value);
 }

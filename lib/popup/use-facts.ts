@@ -63,12 +63,49 @@ function readAll(changed: ReadonlySet<FactStore>, before: FactsView): Promise<Fa
 /** Until the browser has painted what was last set. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** The facts of the first view, asked for before anything is drawn. */
+export interface FactsStart {
+  /** Null while they are on their way. */
+  first: FactsView | null;
+  /** Resolves once they are there, or cannot be read. */
+  isRead: Promise<void>;
+  /** Tells of what changed since they were asked for. @returns what ends that */
+  watch(onChange: (stores: readonly FactStore[]) => void): () => void;
+}
+
+/** Begins to read the facts, and to watch them before that, so that no change falls between. */
+export function startFacts(): FactsStart {
+  const missed = new Set<FactStore>();
+  let tell = (stores: readonly FactStore[]) => {
+    for (const store of stores) missed.add(store);
+  };
+  const stop = watchFacts((stores) => tell(stores));
+  const start: FactsStart = {
+    first: null,
+    isRead: readFirst().then(
+      (facts) => {
+        start.first = facts;
+      },
+      () => undefined,
+    ),
+    watch(onChange) {
+      tell = onChange;
+      if (missed.size > 0) onChange([...missed]);
+      return stop;
+    },
+  };
+  return start;
+}
+
 /**
  * The stored facts, kept current: first what fills the first view, then all of them. `facts` is null until they are
  * read for the first time.
+ *
+ * @param begun where they were asked for before
  */
-export function useFacts(): { facts: FactsView | null; failure: FailureFacts | null } {
-  const [facts, setFacts] = useState<FactsView | null>(null);
+export function useFacts(begun?: FactsStart): { facts: FactsView | null; failure: FailureFacts | null } {
+  const [start] = useState(() => begun ?? startFacts());
+  const [facts, setFacts] = useState(start.first);
   const [failure, setFailure] = useState<FailureFacts | null>(null);
 
   useEffect(() => {
@@ -82,7 +119,8 @@ export function useFacts(): { facts: FactsView | null; failure: FailureFacts | n
       isReading = true;
       try {
         if (!last) {
-          last = await readFirst();
+          await start.isRead;
+          last = start.first ?? (await readFirst());
           if (isGone) return;
           setFacts(last);
           if (!last.isWhole) await painted();
@@ -99,7 +137,7 @@ export function useFacts(): { facts: FactsView | null; failure: FailureFacts | n
       }
       isReading = false;
     };
-    const stop = watchFacts((stores) => {
+    const stop = start.watch((stores) => {
       for (const store of stores) changed.add(store);
       void catchUp();
     });
@@ -108,6 +146,6 @@ export function useFacts(): { facts: FactsView | null; failure: FailureFacts | n
       isGone = true;
       stop();
     };
-  }, []);
+  }, [start]);
   return { facts, failure };
 }

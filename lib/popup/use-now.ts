@@ -7,7 +7,8 @@ const SLOW = 30_000;
 export function useNow(isCounting: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    setNow(Date.now());
+    // It may have stood still for long, but not since the first drawing, which would be done twice.
+    setNow((before) => (Date.now() - before < QUICK ? before : Date.now()));
     const timer = setInterval(() => setNow(Date.now()), isCounting ? QUICK : SLOW);
     return () => clearInterval(timer);
   }, [isCounting]);

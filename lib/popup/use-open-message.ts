@@ -21,12 +21,17 @@ interface Opened {
   failure: FailureFacts | null;
   view: BodyView;
   safe: { html: TrustedHTML; links: MailLink[]; images: string[] } | null;
+  /** Whether all of a very long HTML body was asked for. */
+  isWhole: boolean;
   source: string | null;
   isLoadingImages: boolean;
 }
 
 export interface OpenMessage extends Opened {
   setView: (view: BodyView) => void;
+  /** Whether only the beginning of the HTML body is in `safe`. */
+  isCut: boolean;
+  showWhole: () => void;
   showImages: () => void;
   openAgain: () => void;
   /** Tries again what `failure` speaks of. */
@@ -39,9 +44,13 @@ const NOTHING: Opened = {
   failure: null,
   view: 'text',
   safe: null,
+  isWhole: false,
   source: null,
   isLoadingImages: false,
 };
+
+/** So much of an HTML body is cleaned and shown at first: a megabyte takes a second. In characters. */
+const FIRST_PART = 150_000;
 
 /** Loaded only when somebody looks at an HTML mail: it is larger than the rest of the popup. */
 const loadSafeHtml = () => import('./safe-html.ts');
@@ -75,7 +84,10 @@ export function useOpenMessage(place: Place | null): OpenMessage {
     };
   }, [mailboxId, messageId, tries, change]);
 
-  const { message, view, safe, source, failure } = opened;
+  const { message, view, safe, isWhole, source, failure } = opened;
+  const html = message?.html ?? '';
+  const isCut = !isWhole && html.length > FIRST_PART;
+  const shown = isCut ? html.slice(0, FIRST_PART) : html;
   useEffect(() => {
     if (!message || failure) return;
     let isGone = false;
@@ -83,9 +95,8 @@ export function useOpenMessage(place: Place | null): OpenMessage {
       if (!isGone) change(next);
     };
     const fail = (thrown: unknown) => keep({ failure: failureOf(thrown) });
-    if (view === 'html' && !safe && message.html) {
-      const { html } = message;
-      loadSafeHtml().then(({ safeHtml }) => keep({ safe: safeHtml(html) }), fail);
+    if (view === 'html' && !safe && shown) {
+      loadSafeHtml().then(({ safeHtml }) => keep({ safe: safeHtml(shown) }), fail);
     } else if (view === 'source' && source === null) {
       const asked = { mailboxId: message.mailboxId, messageId: message.id };
       sendFromPopup('openSource', asked).then((answer) => keep({ source: answer.source }), fail);
@@ -93,23 +104,24 @@ export function useOpenMessage(place: Place | null): OpenMessage {
     return () => {
       isGone = true;
     };
-  }, [message, view, safe, source, failure, change]);
+  }, [message, view, safe, shown, source, failure, change]);
 
   const showImages = useCallback(async () => {
-    if (!message?.html || !safe) return;
+    if (!shown || !safe) return;
     change({ isLoadingImages: true, failure: null });
     try {
       const { images } = await sendFromPopup('loadImages', { urls: safe.images });
       const { safeHtml } = await loadSafeHtml();
-      const shown = safeHtml(message.html, images);
-      change({ safe: { ...shown, images: [] }, isLoadingImages: false });
+      change({ safe: { ...safeHtml(shown, images), images: [] }, isLoadingImages: false });
     } catch (thrown) {
       change({ failure: failureOf(thrown), isLoadingImages: false });
     }
-  }, [message, safe, change]);
+  }, [shown, safe, change]);
 
   return {
     ...opened,
+    isCut,
+    showWhole: useCallback(() => change({ isWhole: true, safe: null }), [change]),
     showImages,
     setView: useCallback((next: BodyView) => change({ view: next, failure: null }), [change]),
     openAgain: useCallback(() => setTries((n) => n + 1), []),

@@ -6,7 +6,7 @@ import type { PopupDialog } from './popup-dialog.ts';
 import { useAccess } from './use-access.ts';
 import { useCommands } from './use-commands.ts';
 import { useEscape } from './use-escape.ts';
-import type { FactsView } from './use-facts.ts';
+import type { FactsStart, FactsView } from './use-facts.ts';
 import { useFacts } from './use-facts.ts';
 import { useMailboxPage } from './use-mailbox-page.ts';
 import { useNow } from './use-now.ts';
@@ -32,8 +32,8 @@ function isCounting(facts: FactsView | null): boolean {
 }
 
 /** Everything the popup knows and can do, for its one stateful component. */
-export function usePopup(remembered: ViewMemory | null) {
-  const { facts, failure: storeFailure } = useFacts();
+export function usePopup(remembered: ViewMemory | null, begun?: FactsStart) {
+  const { facts, failure: storeFailure } = useFacts(begun);
   const view = useView(remembered);
   const work = useWork();
   const commands = useCommands(work);

@@ -7,7 +7,7 @@ const ROOMS: Record<string, string[]> = {
   'lib/core/': [],
   'lib/messages.ts': ['lib/core/'],
   'lib/state.ts': ['lib/core/'],
-  'lib/text.ts': ['public/'],
+  'lib/text.ts': ['lib/core/', 'public/'],
   'lib/browser.ts': [],
   'lib/failure-sentence.ts': ['lib/core/', 'lib/text.ts'],
   'lib/background/': ['lib/core/', 'lib/messages.ts', 'lib/state.ts', 'words'],
