@@ -44,8 +44,6 @@ const FIREFOX_NETWORK_LOG = 'nsHostResolver:5';
 const QUIT = 10_000;
 /** How long a page of the extension may take to be there before it is asked for again, in ms. */
 const ARRIVAL = 5_000;
-/** After how long an answer of the browser is given up, in ms: a frame that goes while it is asked never gives one. */
-const ANSWER = 60_000;
 const WINDOW = { width: 1280, height: 860 };
 
 /**
@@ -125,7 +123,6 @@ function startChromium(
     executablePath: browser.path,
     headless,
     userDataDir,
-    protocolTimeout: ANSWER,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -156,7 +153,6 @@ function launchFirefox(
     browser: 'firefox',
     executablePath: browser.path,
     headless,
-    protocolTimeout: ANSWER,
     defaultViewport: null,
     acceptInsecureCerts: trustsEveryone ?? false,
     handleSIGINT: false,

@@ -7,6 +7,7 @@ import type { Mailbox } from '../../lib/core/mailbox.ts';
 import type { Message, MessageSummary } from '../../lib/core/message.ts';
 import { SIGNED_OUT, type Status } from '../../lib/core/status.ts';
 import type { Envelope } from '../../lib/messages.ts';
+import { startFacts } from '../../lib/popup/use-facts.ts';
 import { announceFacts, openDatabase } from '../../lib/state.ts';
 import { App } from './App.tsx';
 import './style.css';
@@ -108,6 +109,16 @@ test('shows the stored facts at once and asks for new ones', async () => {
   await expect.element(page.getByText('Subject m1')).toBeVisible();
   expect(asked).toContain('refresh');
   await writeFacts({ mailboxes: [mailbox('shop'), mailbox('forum')] });
+  await expect.element(page.getByText('forum@mail.cx')).toBeVisible();
+});
+
+test('facts asked for before it is drawn are drawn first, and what changes in between comes after', async () => {
+  await writeFacts({ mailboxes: [mailbox('shop')] });
+  const begun = startFacts();
+  await begun.isRead;
+  await writeFacts({ mailboxes: [mailbox('shop'), mailbox('forum')] });
+  open('#/', <App remembered={null} begun={begun} />);
+  expect(document.body.textContent).toContain('shop@mail.cx');
   await expect.element(page.getByText('forum@mail.cx')).toBeVisible();
 });
 

@@ -68,22 +68,28 @@ export async function openReader(scene: Scene, name: string): Promise<Reader> {
         location.hash = hash;
         return loaded;
       }, `#/message/${mailboxId}/${messageId}`);
-      const shown = await until(`the message ${messageId}`, () =>
-        popup.evaluate(
-          (loaded, loads, hash) => {
-            if (location.hash !== hash) return null;
-            const frame = document.querySelector<HTMLIFrameElement>('main.reader iframe');
-            if (frame && window.watched.frames >= loaded + loads) return { markup: frame.srcdoc };
-            return document.querySelector('main.reader .mail-text, main.reader .empty')
-              ? { markup: null }
-              : null;
-          },
-          before,
-          LOADS,
-          `#/message/${mailboxId}/${messageId}`,
-        ),
-      );
-      return shown.markup;
+      const shownAfter = (loaded: number) =>
+        until(`the message ${messageId}`, () =>
+          popup.evaluate(
+            (loaded, loads, hash) => {
+              if (location.hash !== hash) return null;
+              const frame = document.querySelector<HTMLIFrameElement>('main.reader iframe');
+              if (frame && window.watched.frames >= loaded + loads) return { markup: frame.srcdoc };
+              return document.querySelector('main.reader .mail-text, main.reader .empty')
+                ? { markup: null }
+                : null;
+            },
+            loaded,
+            LOADS,
+            `#/message/${mailboxId}/${messageId}`,
+          ),
+        );
+      const { markup } = await shownAfter(before);
+      const whole = await findButton(popup, 'Show all of it');
+      if (!whole) return markup;
+      const loaded = await popup.evaluate(() => window.watched.frames);
+      await whole.click();
+      return (await shownAfter(loaded)).markup;
     },
     async troubles() {
       const { heard, errors, frames, address } = await popup.evaluate(() => ({

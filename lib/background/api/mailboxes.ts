@@ -38,10 +38,10 @@ export function listMailboxes(pro: Line): Promise<Listing<ListedMailbox> & { ser
     path: '/pro/api/accounts',
     unauthorized: 'token-refused',
     limit: LIST,
-    read: (body, headers) => ({
-      ...readList(body),
-      serviceTime: Date.parse(headers.get('Date') ?? '') || Date.now(),
-    }),
+    read: (body, headers) => {
+      const said = Date.parse(headers.get('Date') ?? '');
+      return { ...readList(body), serviceTime: said > 0 ? said : Date.now() };
+    },
   });
 }
 
