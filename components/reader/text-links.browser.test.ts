@@ -11,6 +11,14 @@ test('links in text are found without the sentence around them', () => {
   ]);
 });
 
+test('a link in a sentence without spaces ends where its punctuation stands', () => {
+  expect(textPieces('请打开https://a.example/x，谢谢。')).toEqual([
+    '请打开',
+    { url: 'https://a.example/x', host: 'a.example' },
+    '，谢谢。',
+  ]);
+});
+
 test('look-alike letters show as punycode, and hidden names are no links', () => {
   expect(textPieces('https://аpple.com/')).toEqual([{ url: 'https://аpple.com/', host: 'xn--pple-43d.com' }]);
   expect(textPieces('https://paypal.com@evil.example/ javascript:alert(1)')).toEqual([

@@ -3,7 +3,8 @@ import { linkHost } from '../../lib/core/link-host.ts';
 /** A piece of a plain text: words, or a web link. */
 export type TextPiece = string | { url: string; host: string };
 
-const LINK = /https?:\/\/[^\s<>"'`{}|\\^]{2,2000}/gi;
+/** East Asian punctuation ends a link as a space does. */
+const LINK = /https?:\/\/[^\s<>"'`{}|\\^，、：；。！？（）「」『』【】《》]{2,2000}/gi;
 /** Belongs to the sentence, not to the link at its end. */
 const SENTENCE_END = /[.,;:!?…]+$/;
 const MOST_LINKS = 500;

@@ -134,6 +134,15 @@ test('a picture gives a link its name', () => {
   expect(linkOf({ subject: 'Verify your e-mail', html })).toBe(link);
 });
 
+test('a link written out leads where it says, letter by letter', () => {
+  const link = 'https://müller.example/bestätigen/٤٨?token=q8Zr2LmV7xTc';
+  const body = `Please confirm your account: ${link}`;
+  for (const parts of [{ text: body }, { html: `<p>${body}</p>` }])
+    expect(linkOf({ subject: 'Confirm your account', ...parts })).toBe(new URL(link).href);
+  expect(linkOf({ text: `请验证您的邮箱：${link}，谢谢` })).toBe(new URL(link).href);
+  expect(linkOf({ text: `Confirm your account: ${link}\u200b` })).toBe(new URL(link).href);
+});
+
 test('a link called "here" is for what its sentence says', () => {
   const link = `https://links.parcelo.test/c/${SECRET}`;
   const html = `<p>Please click <a href="${link}">here</a> to confirm your address.</p>
@@ -218,6 +227,34 @@ test('where a line is cut, a number with something unseen in it is still one num
   expect(findCode(mail({ subject: 'Your security code', html: number })).code).toBeNull();
   expect(findCode(mail({ subject: 'Your security code', text: number })).code).toBeNull();
 });
+
+test('where a line is cut, a URL with something odd in it is no whole one', () => {
+  for (const rest of [`\u0000${'a]'.repeat(LIMITS.line)}`, '\ufeff\u0000a'.repeat(LIMITS.line)]) {
+    const text = `Confirm: https://x.example/confirm${rest}`;
+    expect(linkOf({ text, html: text })).toBeNull();
+  }
+});
+
+test('a tag that a body leaves open, or is cut in, has no text', () => {
+  const words = '<p>Your verification code:</p><p>';
+  const tag = '<span class="wide" 482913 /';
+  const unread = '<p>And so on.</p>'.repeat(LIMITS.segments);
+  for (let cut = 1; cut < tag.length; cut += 1) {
+    const filling = '<!--'.padEnd(LIMITS.source - words.length - cut - 3, '-');
+    expect(codeOf({ html: words + tag.slice(0, cut) })).toBeNull();
+    expect(codeOf({ html: `${filling}-->${words}${tag}>${words}` })).toBeNull();
+    expect(codeOf({ html: `${unread}${words}${tag}` })).toBeNull();
+  }
+});
+
+test.each(['<span class="wide" 482913 /', '</https://x.example/verify?token=q8Zr2LmV7xTc'])(
+  'a body that ends in %s is read the same however long it is',
+  (rest) => {
+    const read = readHtml(`<p>Hi</p>${rest}`);
+    for (let length = 8192 - 2 * rest.length; length < 8192; length += 1)
+      expect(readHtml(`${'<!--'.padEnd(length - 3, '-')}--><p>Hi</p>${rest}`)).toEqual(read);
+  },
+);
 
 test('where a long body or subject is cut, no half of a code is taken for the whole', () => {
   const rest = '<br>tides '.repeat(LIMITS.source);

@@ -57,31 +57,45 @@ const WITHIN_A_LINE = new Set(
   ),
 );
 
+type Parts = (name: string, attributes: Record<string, string>) => boolean;
+
 /** The words of HTML, and the addresses of its links. @param parts whether an element parts what is around it */
-function readWords(html: string, parts: (name: string) => boolean): { words: string; addresses: string[] } {
+function readWords(html: string, parts: Parts): { words: string; addresses: string[] } {
   let words = '';
   const addresses: string[] = [];
+  const open: string[] = [];
   const parser = new Parser({
     ontext: (text) => {
       words += text;
     },
-    onopentag: (name, { href }) => {
-      if (parts(name)) words += ' ';
-      if (href !== undefined) addresses.push(href.trim());
+    onopentag: (name, attributes) => {
+      const gap = parts(name, attributes) ? ' ' : '';
+      words += gap;
+      open.push(gap);
+      if (attributes.href !== undefined) addresses.push(attributes.href.trim());
     },
-    onclosetag: (name) => {
-      if (parts(name)) words += ' ';
+    onclosetag: () => {
+      words += open.pop() ?? '';
     },
   });
   parser.end(html);
   return { words, addresses };
 }
 
-/** All there is to read in a message: tags part words, or they do not, or those that begin a line do. */
+const beginsLine: Parts = (name) => !WITHIN_A_LINE.has(name);
+/** What is hidden is no part of the line around it. */
+const mayHide: Parts = (_, { style, hidden }) => style !== undefined || hidden !== undefined;
+
+/** All there is to read in a message: tags part words, or they do not, or those that begin a line or may hide do. */
 function readable({ subject, text, html }: FinderInput): { texts: string[]; addresses: string[] } {
-  const ways = [() => true, () => false, (name: string) => !WITHIN_A_LINE.has(name)];
+  const ways: Parts[] = [
+    () => true,
+    () => false,
+    beginsLine,
+    (name, attributes) => beginsLine(name, attributes) || mayHide(name, attributes),
+  ];
   const read = ways.map((parts) => readWords(html ?? '', parts));
-  const texts = [subject ?? '', text ?? '', ...read.map(({ words }) => words)].map(foldText);
+  const texts = [subject ?? '', text ?? '', ...read.map(({ words }) => words)];
   return { texts, addresses: read[0]?.addresses ?? [] };
 }
 
@@ -92,14 +106,18 @@ function stands(code: string, text: string): boolean {
   const letters = Array.from(foldText(code)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   const grouped = letters.map(escaped).join('[\\s\\-\\u2010-\\u2015]*');
   return new RegExp(`(?<![A-Za-z0-9])${grouped}(?![A-Za-z0-9])`, 'i').test(
-    text.replace(/https?:\/\/|www\./gi, ' $&'),
+    foldText(text).replace(/https?:\/\/|www\./gi, ' $&'),
   );
 }
 
+const UNSEEN = /[\p{Cf}--[\u200c\u200d]]/gv;
 const END = /[.,;:!?)}]+$/;
 
 function leads(link: string, { texts, addresses }: ReturnType<typeof readable>): boolean {
-  const written = texts.flatMap((text) => text.match(/https?:\/\/[^\s<>"'`\]]+/gi) ?? []);
+  const written = texts.flatMap(
+    (text) =>
+      text.replace(UNSEEN, '').match(/https?:\/\/[^\s<>"'`\]，、：；。！？（）「」『』【】《》]+/gi) ?? [],
+  );
   return [...addresses, ...written.map((url) => url.replace(END, ''))].some(
     (url) => URL.canParse(url) && new URL(url).href === link,
   );

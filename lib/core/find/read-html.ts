@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { foldText } from './fold-text.ts';
 import {
+  foldLine,
   LIMITS,
   type Link,
   lastWords,
@@ -8,7 +9,6 @@ import {
   type ReadMessage,
   type Segment,
   startOfLine,
-  urlsIn,
 } from './segment.ts';
 
 const UNREAD = new Set(['script', 'style', 'title', 'template', 'noscript', 'svg', 'select', 'textarea']);
@@ -29,15 +29,21 @@ const BUTTON_CLASS = /\bbtn|button|cta\b/i;
 
 /** The parser's time grows with the square of the depth; no honest mail is this deep. */
 const DEPTH_LIMIT = 600;
-/** Read at a time, in characters. */
-const CHUNK = 8192;
+
+interface OpenLink {
+  url: string;
+  text: string;
+  before: string;
+  at: number;
+  button: boolean;
+}
 
 interface Open {
   unread: boolean;
   hidden: boolean;
   marked: boolean;
   quoted: boolean;
-  link: { url: string; text: string; before: string; at: number; button: boolean } | null;
+  link: OpenLink | null;
 }
 
 /**
@@ -61,9 +67,9 @@ export function readHtml(body: string): ReadMessage {
   const here = () => open.at(-1) as Open;
   const endSegment = () => {
     if (text !== '' && segments.length < LIMITS.segments) {
-      const folded = foldText(startOfLine(text, isCut)).replace(/\s+/g, ' ').trim();
+      const { folded, urls } = foldLine(startOfLine(text, isCut));
       if (folded !== '') {
-        for (const { url, start } of urlsIn(folded)) {
+        for (const { url, start } of urls) {
           if (links.length >= LIMITS.links) break;
           const before = lastWords(folded.slice(0, start));
           links.push({ url, label: '', before, at: segments.length, button: false });
@@ -80,16 +86,36 @@ export function readHtml(body: string): ReadMessage {
     hidden = here().hidden;
   };
 
+  const endLink = ({ url, text: name, before, at, button }: OpenLink) => {
+    if (links.length >= LIMITS.links) return;
+    const words = proseOf(foldText(name.slice(0, 2 * LIMITS.label)))
+      .replace(/[\s;]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    links.push({
+      url,
+      label: words.slice(0, LIMITS.label),
+      before: lastWords(foldText(before)),
+      at: Math.max(at, segments.length),
+      button,
+    });
+  };
+  const stopIfEnough = () => {
+    if (open.length < DEPTH_LIMIT && marks < LIMITS.marks && left > 0 && segments.length < LIMITS.segments)
+      return;
+    isCut = true;
+    parser.pause();
+  };
+
+  const mark = () => {
+    marks += 1;
+    stopIfEnough();
+  };
+
   const parser = new Parser({
-    onattribute() {
-      marks += 1;
-    },
-    oncomment() {
-      marks += 1;
-    },
-    onopentagname() {
-      marks += 1;
-    },
+    onattribute: mark,
+    oncomment: mark,
+    onopentagname: mark,
     onopentag(name, { style = '', href, alt, type, hidden: hide, class: classes = '' }) {
       const parent = here();
       if (name === 'img' && alt && parent.link && parent.link.text.length < LIMITS.label)
@@ -113,11 +139,13 @@ export function readHtml(body: string): ReadMessage {
         state.link = { url: href.trim(), text: '', before, at: segments.length, button };
       }
       open.push(state);
+      stopIfEnough();
     },
     ontext(data) {
       const state = here();
       if (state.unread) return;
       left -= data.length;
+      stopIfEnough();
       if (text.length > LIMITS.line) return;
       if (state.link) {
         if (state.link.text.length < 2 * LIMITS.label) state.link.text += data;
@@ -128,30 +156,18 @@ export function readHtml(body: string): ReadMessage {
     },
     onclosetag(name) {
       const closed = open.length > 1 ? (open.pop() as Open) : null;
-      if (closed?.link && closed.link !== here().link && links.length < LIMITS.links) {
-        const { url, text: name, before, at, button } = closed.link;
-        const words = proseOf(foldText(name.slice(0, 2 * LIMITS.label)))
-          .replace(/[\s;]+/g, ' ')
-          .trim()
-          .toLowerCase();
-        links.push({
-          url,
-          label: words.slice(0, LIMITS.label),
-          before: lastWords(foldText(before)),
-          at: Math.max(at, segments.length),
-          button,
-        });
-      }
+      if (closed?.link && closed.link !== here().link) endLink(closed.link);
       if (!INLINE.has(name) || closed?.hidden !== here().hidden) endSegment();
+      stopIfEnough();
     },
   });
-  const end = Math.min(body.length, LIMITS.source);
-  const enough = () =>
-    open.length >= DEPTH_LIMIT || marks >= LIMITS.marks || left <= 0 || segments.length >= LIMITS.segments;
-  let at = 0;
-  for (; at < end && !enough(); at += CHUNK) parser.write(body.slice(at, Math.min(at + CHUNK, end)));
-  isCut = Math.min(at, end) < body.length;
+  // In one piece: given in several, a tag that is cut between two of them may come out as text (htmlparser2 12.0.0).
+  parser.write(body.slice(0, LIMITS.source));
+  isCut ||= body.length > LIMITS.source;
   parser.end();
+  // A parser that was stopped leaves open what is.
+  const unended = here().link;
+  if (unended) endLink(unended);
   endSegment();
   return { segments, links };
 }

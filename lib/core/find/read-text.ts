@@ -1,5 +1,5 @@
-import { foldText } from './fold-text.ts';
 import {
+  foldLine,
   LIMITS,
   type Link,
   lastWords,
@@ -7,7 +7,6 @@ import {
   type ReadMessage,
   type Segment,
   startOfLine,
-  urlsIn,
 } from './segment.ts';
 
 const QUOTE = /^(?:\s*>)+\s?/;
@@ -36,18 +35,18 @@ export function readText(body: string): ReadMessage {
   for (const line of linesOf(body)) {
     if (segments.length >= LIMITS.segments) break;
     const quoted = QUOTE.test(line);
-    const folded = foldText(line).replace(QUOTE, '').trim();
+    const { folded, urls } = foldLine(line.replace(QUOTE, ''));
     if (folded === '') continue;
     let from = 0;
-    for (const { url, start } of urlsIn(folded)) {
+    for (const { url, start, end } of urls) {
       const own = lastWords(folded.slice(from, start));
-      const alone = own.length < ALONE && folded.length - start - url.length < ALONE;
+      const alone = own.length < ALONE && folded.length - end < ALONE;
       const label = alone ? lastWords(segments.at(-1)?.text ?? '') : own;
       if (links.length < LIMITS.links)
         links.push({ url, label, before: alone ? '' : own, at: segments.length, button: alone });
-      from = start + url.length;
+      from = end;
     }
-    const text = proseOf(folded).replace(/\s+/g, ' ').trim();
+    const text = proseOf(folded).trim();
     segments.push({
       text,
       lower: text.toLowerCase(),

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** A line of a message as a person sees it: a paragraph, a cell, a button. */
 export interface Segment {
   /** Folded (see `fold-text.ts`), without addresses and URLs. */
@@ -50,7 +52,8 @@ export const LIMITS = {
 
 /** What is unseen does not part a word. */
 const WORD = /[!-~\p{N}\p{M}\p{Script=Latin}\p{Cf}\u115f\u1160\u3164]/u;
-const OPEN_URL = /https?:\/\/[^\s<>"'`\]]*$/i;
+/** A byte order mark is unseen, and a space to a pattern. */
+const OPEN_URL = /https?:\/\/(?:[^\s<>"'`\]]|\ufeff)*$/i;
 
 /**
  * As much of a line as is read. What its end cuts through is left out: half a code or half an address would pass for a
@@ -61,23 +64,43 @@ const OPEN_URL = /https?:\/\/[^\s<>"'`\]]*$/i;
  */
 export function startOfLine(line: string, goesOn = false, limit: number = LIMITS.line): string {
   if (!goesOn && line.length <= limit) return line;
-  const start = line.slice(0, limit).replace(OPEN_URL, '');
-  let end = start.length;
-  while (end > 0 && WORD.test(start.charAt(end - 1))) end -= 1;
-  return start.slice(0, end);
+  let end = Math.min(line.length, limit);
+  while (end > 0 && WORD.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end).replace(OPEN_URL, '');
 }
 
-const URL_IN_TEXT = /https?:\/\/[^\s<>"'`\]]+/gi;
+/** East Asian punctuation ends a URL as a space does: nothing else may stand between it and the sentence. */
+const URL_IN_TEXT = /https?:\/\/[^\s<>"'`\]，、：；。！？（）「」『』【】《》]+/gi;
+const SENTENCE_END = /[.,;:!?)}]+$/;
+/** Without the joiners, which some names need. */
+const UNSEEN = /[\p{Cf}--[\u200c\u200d]]/gv;
 const NOT_PROSE =
   /https?:\/\/\S*|www\.\S+|[^\s@<>()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*/gi;
 
-/** The URLs written out in a text, without the punctuation that ends a sentence. */
-export function urlsIn(text: string): { url: string; start: number }[] {
-  if (!text.includes('://')) return [];
-  return Array.from(text.matchAll(URL_IN_TEXT), (match) => ({
-    url: match[0].replace(/[.,;:!?)}]+$/, ''),
-    start: match.index,
-  }));
+/** A URL written out in a line, without the punctuation that ends a sentence, and its place in the folded line. */
+interface WrittenUrl {
+  url: string;
+  start: number;
+  end: number;
+}
+
+/** Folds a line (see `fold-text.ts`), its spaces as well. Its URLs stay as written: with an accent less one leads elsewhere. */
+export function foldLine(line: string): { folded: string; urls: WrittenUrl[] } {
+  // In this order, for the byte order mark's sake.
+  const seen = line.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  if (!seen.includes('://')) return { folded: foldText(seen), urls: [] };
+  const urls: WrittenUrl[] = [];
+  let folded = '';
+  let from = 0;
+  for (const { 0: match, index } of seen.matchAll(URL_IN_TEXT)) {
+    folded += foldText(seen.slice(from, index));
+    const url = match.replace(SENTENCE_END, '');
+    const start = folded.length;
+    folded += foldText(url);
+    urls.push({ url, start, end: folded.length });
+    from = index + url.length;
+  }
+  return { folded: folded + foldText(seen.slice(from)), urls };
 }
 
 /** Takes addresses and URLs out, so that no code comes out of one. */
