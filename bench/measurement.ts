@@ -3,7 +3,7 @@ export interface Measurement {
   what: string;
   /** What was measured, one number a run. */
   runs: number[];
-  unit: 'ms' | 'bytes' | 'kB' | 'calls' | 'times' | 'nodes';
+  unit: 'ms' | 's' | 'bytes' | 'kB' | 'calls' | 'times' | 'nodes';
   /** What it may be at most, where there is such a promise. */
   limit?: number;
 }

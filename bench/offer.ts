@@ -1,7 +1,10 @@
 /** How long a person waits for the offer, and for the address after the click, with a worker awake and asleep. */
+import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
+import { builtExtension } from '../scripts/build-extension.ts';
 import { connectExtension } from '../scripts/connect-extension.ts';
-import type { LaunchedBrowser } from '../scripts/launch-browser.ts';
+import type { FoundBrowser } from '../scripts/find-browser.ts';
+import { type LaunchedBrowser, launchBrowser } from '../scripts/launch-browser.ts';
 import { fieldValue, findButton, findField, offerFrame } from '../scripts/reach-in.ts';
 import { until } from '../scripts/until.ts';
 import { startServer } from '../server/start-server.ts';
@@ -9,6 +12,7 @@ import { killBackground } from '../tests/faults/kill-background.ts';
 import { countRequests } from './count-requests.ts';
 import { type Measurement, timed } from './measurement.ts';
 
+const FLOOR = join(import.meta.dirname, 'extensions', 'offer-floor');
 const RUNS = 15;
 /** How late the service answers, in ms. */
 const SERVICE = 100;
@@ -24,27 +28,39 @@ interface Moments {
 }
 
 /** @returns focus to offer, click to filled field, and the worker's start, with a service that takes its time */
-export async function measureOffer(launch: () => Promise<LaunchedBrowser>): Promise<Measurement[]> {
+export async function measureOffer(found: FoundBrowser): Promise<Measurement[]> {
   const server = await startServer({ requestsPerSecond: 0 });
   const slow = await countRequests(server.apiOrigin, SERVICE);
-  const browser = await launch();
+  const browser = await launchBrowser({
+    browser: found,
+    extension: builtExtension('chromium'),
+    headless: true,
+  });
+  const floor = await launchBrowser({ browser: found, extension: FLOOR, headless: true });
   const own = await connectExtension(browser, { apiOrigin: slow.origin, token: server.token });
   const { port } = new URL(server.demoOrigin);
-  const runs = { warm: [] as number[], cold: [] as number[], fill: [] as number[], start: [] as number[] };
+  const runs = { warm: [], floor: [], cold: [], fill: [], start: [] } as Record<
+    'warm' | 'floor' | 'cold' | 'fill' | 'start',
+    number[]
+  >;
   try {
     for (let run = -1; run < RUNS; run += 1) {
       // A site makes three mailboxes an hour at most by itself.
       const url = `http://site-${run + 1}.localhost:${port}/`;
       const warm = await openWatched(browser, url);
       const offer = await turnTo(warm);
-      const shown = (await shownAt(offer)) - (await momentsOf(warm)).focusedAt;
+      const shown = await waitFor(warm, offer);
       const fill = await takeOffer(warm, offer);
       await warm.close();
+
+      const plain = await openWatched(floor, url);
+      const least = await waitFor(plain, await turnTo(plain));
+      await plain.close();
 
       const cold = await openWatched(browser, url);
       await killBackground({ browser, watcher: own });
       await cold.bringToFront();
-      const late = (await shownAt(await turnTo(cold))) - (await momentsOf(cold)).focusedAt;
+      const late = await waitFor(cold, await turnTo(cold));
       await cold.close();
 
       await killBackground({ browser, watcher: own });
@@ -52,12 +68,19 @@ export async function measureOffer(launch: () => Promise<LaunchedBrowser>): Prom
       // The first run fills the browser's caches.
       if (run < 0) continue;
       runs.warm.push(shown);
+      runs.floor.push(least);
       runs.fill.push(fill);
       runs.cold.push(late);
       runs.start.push(start!);
     }
     return [
       { what: 'focus to offer painted, worker awake', runs: runs.warm, unit: 'ms', limit: 60 },
+      { what: 'the least frame with a button: focus to its paint', runs: runs.floor, unit: 'ms' },
+      {
+        what: '… and what the offer takes over it',
+        runs: runs.warm.map((wait, run) => wait - runs.floor[run]!),
+        unit: 'ms',
+      },
       { what: 'focus to offer painted, worker asleep', runs: runs.cold, unit: 'ms', limit: 150 },
       {
         what: `click to filled field, service answers after ${SERVICE} ms`,
@@ -74,6 +97,7 @@ export async function measureOffer(launch: () => Promise<LaunchedBrowser>): Prom
     ];
   } finally {
     await browser.close();
+    await floor.close();
     await slow.close();
     await server.close();
   }
@@ -103,14 +127,15 @@ async function turnTo(page: Page): Promise<Frame> {
   return until('the offer', () => offerFrame(page));
 }
 
-/** When the offer's first words were painted. */
-function shownAt(offer: Frame): Promise<number> {
-  return until('the first paint of the offer', () =>
+/** @returns ms from the focus to the first paint of the offer's words */
+async function waitFor(page: Page, offer: Frame): Promise<number> {
+  const paintedAt = await until('the first paint of the offer', () =>
     offer.evaluate(() => {
       const [paint] = performance.getEntriesByName('first-contentful-paint');
       return paint && performance.timeOrigin + paint.startTime;
     }),
   );
+  return paintedAt - (await momentsOf(page)).focusedAt;
 }
 
 /** @returns ms from the click to the filled field */

@@ -14,6 +14,7 @@ import { measurePopup } from '../bench/popup.ts';
 import { measureRequests } from '../bench/requests.ts';
 import { keepResults } from '../bench/results.ts';
 import { measureSizes } from '../bench/sizes.ts';
+import { measureStart } from '../bench/start.ts';
 import { buildExtension } from './build-extension.ts';
 import { type Engine, findBrowser } from './find-browser.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
@@ -53,8 +54,12 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
     await buildExtension('chromium');
     return measurePopup(findBrowser((one) => one.engine === 'chromium') ?? refuse());
   },
-  offer: async () => measureOffer((await launcher('chromium')) ?? refuse()),
+  offer: async () => {
+    await buildExtension('chromium');
+    return measureOffer(findBrowser((one) => one.engine === 'chromium') ?? refuse());
+  },
   requests: async () => measureRequests((await launcher('chromium')) ?? refuse()),
+  start: measureStart,
   mailboxes: async () => measureManyMailboxes((await launcher('chromium')) ?? refuse()),
 };
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { FailureFacts } from '../core/failures.ts';
 import type { OfferFacts } from '../core/offer.ts';
 import { answer, CommandFailure, sendFromOffer, type ToOffer } from '../messages.ts';
@@ -70,7 +70,8 @@ export function useOffer(ticket: string): Offer {
     }
   }, [ticket, leave]);
 
-  useEffect(() => {
+  // Not an effect like any other, which would wait for a first painting of nothing.
+  useLayoutEffect(() => {
     void describe();
     return answer<ToOffer>('offer', {
       offerChanged: (body) => {
