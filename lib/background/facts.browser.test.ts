@@ -4,7 +4,7 @@ import type { Mailbox } from '../core/mailbox.ts';
 import { readFirstMailboxes, readLatestMessages, readMailboxes, readStatus, watchFacts } from '../state.ts';
 import { createJournal } from './journal.ts';
 import { keepMadeMailbox } from './keep-made-mailbox.ts';
-import { mergeMailboxes } from './merge-mailboxes.ts';
+import { mergeMailboxes, removeMailboxIn } from './merge-mailboxes.ts';
 import { mergeMessages } from './merge-messages.ts';
 import { createStore } from './store.ts';
 import { createVault } from './vault.ts';
@@ -38,12 +38,7 @@ function listing(count: number, used: number) {
 }
 
 const merge = (count: number, used: number, knownBefore: ReadonlySet<string> = new Set()) =>
-  mergeMailboxes(store, {
-    listing: listing(count, used),
-    knownBefore,
-    readable: new Set(),
-    firstTurnSince: null,
-  });
+  mergeMailboxes({ store, vault }, { listing: listing(count, used), knownBefore, firstTurnSince: null });
 
 beforeEach(() =>
   store.write(['mailboxes', 'messages', 'singles', 'secrets', 'intents', 'ledger'], async (transaction) => {
@@ -82,6 +77,28 @@ test('a turn that finds nothing new announces nothing', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   stop();
   expect(heard).toEqual([]);
+});
+
+test('a mailbox opened while its list is merged stays readable', async () => {
+  await merge(10, 5);
+  const opening = store.write(['mailboxes', 'secrets'], async (transaction) => {
+    await vault.keepMailboxIn(transaction, 'id-3', { passwords: ['secret'], token: null });
+    const mailboxes = transaction.objectStore('mailboxes');
+    await mailboxes.put({ ...(await mailboxes.get('id-3'))!, readable: true });
+  });
+  await Promise.all([opening, merge(10, 5)]);
+  expect(await store.read((database) => database.get('mailboxes', 'id-3'))).toMatchObject({ readable: true });
+});
+
+test('a mailbox deleted while its list was on its way does not come back', async () => {
+  await merge(3, 0);
+  const knownBefore = new Set(['id-0', 'id-1', 'id-2']);
+  await store.write(['mailboxes', 'messages', 'ledger'], (transaction, changed) =>
+    removeMailboxIn(transaction, changed, 'id-1'),
+  );
+  expect(await merge(3, 0, knownBefore)).toEqual([]);
+  const left = await store.read((database) => readMailboxes(database as never));
+  expect(left.map(({ id }) => id).sort()).toEqual(['id-0', 'id-2']);
 });
 
 test('messages, the made mailbox and the journal are each one whole write', async () => {

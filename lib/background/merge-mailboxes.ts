@@ -1,18 +1,18 @@
 import type { Mailbox } from '../core/mailbox.ts';
 import type { ListedMailbox } from './api/mailboxes.ts';
 import type { Listing } from './api/shapes.ts';
+import { inBatches } from './in-batches.ts';
 import { dropListedIn, type Listed, putListedIn, readListedIn } from './ledger.ts';
 import type { Changed, Store, Write } from './store.ts';
+import type { Vault } from './vault.ts';
 
 /** How many mailboxes the first turn after connecting lists; the mail of the others is known when they change. */
 const FIRST_TURN_LISTS = 20;
 
 export interface Merge {
   listing: Listing<ListedMailbox>;
-  /** Ids known before the listing was asked for: only those can have vanished by now. */
+  /** Ids known before the listing was asked for. Only those can have vanished from it, or from here since. */
   knownBefore: ReadonlySet<string>;
-  /** Ids of mailboxes whose messages we can open. */
-  readable: ReadonlySet<string>;
   /** ISO 8601 time up to which mail is old mail, in the first turn after connecting; null later. */
   firstTurnSince: string | null;
 }
@@ -29,31 +29,33 @@ export interface Stale {
  * Brings the mailbox facts in line with the service's list, in one transaction that writes only what changed. What
  * the service does not know (site, unread, a deletion under way) is kept.
  */
-export function mergeMailboxes(store: Store, merge: Merge): Promise<Stale[]> {
-  return store.write(['mailboxes', 'messages', 'ledger'], async (transaction, changed) => {
+export function mergeMailboxes(
+  { store, vault }: { store: Store; vault: Vault },
+  merge: Merge,
+): Promise<Stale[]> {
+  return store.write(['mailboxes', 'messages', 'ledger', 'secrets'], async (transaction, changed) => {
     const facts = await transaction.objectStore('mailboxes').getAll();
     const known = new Map(facts.map((mailbox) => [mailbox.id, mailbox]));
     const ledger = await readListedIn(transaction);
-    const writes: Promise<unknown>[] = [];
-
-    for (const listed of merge.listing.entries) {
+    // In this transaction, for a mailbox may have been made or opened since the list came.
+    const readable = await vault.readableIdsIn(transaction);
+    const present = merge.listing.entries.filter(({ id }) => known.has(id) || !merge.knownBefore.has(id));
+    const different = present.flatMap((listed) => {
       const before = known.get(listed.id);
-      const after = mergeMailbox(before, listed, merge.readable.has(listed.id));
-      if (before && sameMailbox(before, after)) continue;
-      writes.push(transaction.objectStore('mailboxes').put(after));
-      changed.add('mailboxes');
-    }
-    for (const entry of newEntries(merge, ledger)) {
-      ledger.set(entry.mailboxId, entry);
-      writes.push(putListedIn(transaction, entry));
-    }
+      const after = mergeMailbox(before, listed, readable.has(listed.id));
+      return before && sameMailbox(before, after) ? [] : [after];
+    });
+    if (different.length > 0) changed.add('mailboxes');
+    await inBatches(different, (mailbox) => transaction.objectStore('mailboxes').put(mailbox));
+    const entries = newEntries(present, ledger, merge.firstTurnSince);
+    for (const entry of entries) ledger.set(entry.mailboxId, entry);
+    await inBatches(entries, (entry) => putListedIn(transaction, entry));
     if (merge.listing.complete) {
-      const present = new Set(merge.listing.entries.map((listed) => listed.id));
-      const gone = facts.filter(({ id }) => !present.has(id) && merge.knownBefore.has(id));
-      for (const { id } of gone) writes.push(removeMailboxIn(transaction, changed, id));
+      const ids = new Set(present.map(({ id }) => id));
+      const gone = facts.filter(({ id }) => !ids.has(id) && merge.knownBefore.has(id));
+      await inBatches(gone, ({ id }) => removeMailboxIn(transaction, changed, id));
     }
-    await Promise.all(writes);
-    return merge.listing.entries.flatMap(({ id, used }): Stale[] => {
+    return present.flatMap(({ id, used }): Stale[] => {
       const entry = ledger.get(id);
       return entry && entry.used !== used ? [{ id, used, listedAt: entry.at }] : [];
     });
@@ -91,9 +93,12 @@ function sameMailbox(a: Mailbox, b: Mailbox): boolean {
   return (Object.keys(b) as (keyof Mailbox)[]).every((key) => a[key] === b[key]);
 }
 
-function newEntries(merge: Merge, ledger: ReadonlyMap<string, Listed>): Listed[] {
-  const fresh = merge.listing.entries.filter(({ id }) => !ledger.has(id));
-  const since = merge.firstTurnSince;
+function newEntries(
+  present: readonly ListedMailbox[],
+  ledger: ReadonlyMap<string, Listed>,
+  since: Merge['firstTurnSince'],
+): Listed[] {
+  const fresh = present.filter(({ id }) => !ledger.has(id));
   if (since === null) return fresh.map(({ id }) => ({ mailboxId: id, used: 0, at: 0, newSince: '' }));
   const newest = fresh
     .filter(({ used }) => used > 0)

@@ -57,8 +57,7 @@ export function createRefresh(parts: {
 
   async function take(listing: Listing<ListedMailbox>, knownBefore: ReadonlySet<string>): Promise<Stale[]> {
     const { firstTurnSince } = await readNotes(store);
-    const readable = await vault.readableIds();
-    return mergeMailboxes(store, { listing, knownBefore, readable, firstTurnSince });
+    return mergeMailboxes({ store, vault }, { listing, knownBefore, firstTurnSince });
   }
 
   async function listOne(pro: Line, { id, used }: Stale, epoch: number): Promise<void> {

@@ -37,7 +37,7 @@ export interface Vault {
   keepMailboxInMemory(mailboxId: string, secret: MailboxSecret): void;
   forgetMailboxIn(transaction: Write, mailboxId: string): Promise<void>;
   /** Ids of all mailboxes a secret is kept for. */
-  readableIds(): Promise<Set<string>>;
+  readableIdsIn(transaction: Write): Promise<Set<string>>;
   /** Forgets what is kept in memory only. */
   forgetMemory(): void;
 }
@@ -85,9 +85,9 @@ export function createVault(store: Store): Vault {
       memory.delete(mailboxId);
       await transaction.objectStore('secrets').delete(PREFIX + mailboxId);
     },
-    async readableIds() {
+    async readableIdsIn(transaction) {
       const range = IDBKeyRange.bound(PREFIX, 'mailbox;');
-      const keys = await store.read((database) => database.getAllKeys('secrets', range));
+      const keys = await transaction.objectStore('secrets').getAllKeys(range);
       return new Set([...keys.map((key) => key.slice(PREFIX.length)), ...memory.keys()]);
     },
     forgetMemory() {

@@ -48,6 +48,25 @@ test('a wish made again while its lost forerunner is taken up is the same wish',
   expect(await bench.mailboxes()).toHaveLength(1);
 });
 
+test('a mailbox whose answer comes together with the list of all can be read', async () => {
+  await bench.connect();
+  for (const between of [0, 1, 2, 3, 0, 1, 2, 3]) {
+    const making = bench.layer.hold(MAKE, 'after');
+    const wished = bench.mail.createMailbox(WISH);
+    await making.held;
+    const listing = bench.layer.hold('GET /pro/api/accounts', 'after');
+    const turn = bench.mail.refresh('person');
+    await listing.held;
+    listing.release();
+    await new Promise((resolve) => setTimeout(resolve, between));
+    making.release();
+    const { id } = await wished;
+    await turn;
+    const kept = await bench.store.read((database) => database.get('mailboxes', id));
+    expect(kept).toMatchObject({ readable: true });
+  }
+});
+
 test('two windows that wish for the same site at once get a mailbox each', async () => {
   await bench.connect();
   const [one, two] = await Promise.all([bench.mail.createMailbox(WISH), bench.mail.createMailbox(WISH)]);

@@ -101,9 +101,11 @@ export async function expectInvariants(
   const there = await scene.mailboxesOf(name);
   if (there.length !== made) throw new Error(`I1: ${there.length} mailboxes instead of ${made}`);
   const { mailboxes } = await readDisk(scene.watcher);
-  const known = mailboxes.filter(({ address, readable }) => address.startsWith(name) && readable);
+  const known = mailboxes.filter(({ address }) => address.startsWith(name));
   const same = JSON.stringify(known.map(({ address }) => address).sort()) === JSON.stringify(there.sort());
   if (!same) throw new Error(`I1: ${known.length} of ${there.length} mailboxes are known`);
+  const closed = known.filter(({ readable }) => !readable).length;
+  if (closed > 0) throw new Error(`I1: ${closed} of ${known.length} mailboxes cannot be read`);
   const open = intents.filter(({ address }) => address.startsWith(name));
   if (open.length !== failed) throw new Error(`I2: ${open.length} failed wishes instead of ${failed}`);
   if (open.some(({ failure }) => !failure)) throw new Error('I2: a failed wish does not say why');

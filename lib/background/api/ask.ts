@@ -14,7 +14,7 @@ export interface Ask<T> {
   /** Whether the answer may take long as long as more of it keeps coming. */
   large?: boolean;
   /** @throws Failure `bad-answer` */
-  read(body: Uint8Array<ArrayBuffer>, headers: Headers): T;
+  read(body: Uint8Array<ArrayBuffer>, headers: Headers): T | Promise<T>;
 }
 
 /** A way to the service: under one token, at one urgency, through the queue. */

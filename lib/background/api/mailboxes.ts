@@ -38,9 +38,9 @@ export function listMailboxes(pro: Line): Promise<Listing<ListedMailbox> & { ser
     path: '/pro/api/accounts',
     unauthorized: 'token-refused',
     limit: LIST,
-    read: (body, headers) => {
+    read: async (body, headers) => {
       const said = Date.parse(headers.get('Date') ?? '');
-      return { ...readList(body), serviceTime: said > 0 ? said : Date.now() };
+      return { ...(await readList(body)), serviceTime: said > 0 ? said : Date.now() };
     },
   });
 }

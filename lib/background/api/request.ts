@@ -45,7 +45,7 @@ export async function request<T>(
     const limit = response.ok ? ask.limit : SMALL;
     const body = await readBody(response, limit, ask.large ? renew : undefined);
     if (!response.ok) throw httpFailure(response.status, response.headers, body, ask);
-    return ask.read(body, response.headers);
+    return await ask.read(body, response.headers);
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     // What fetch throws names the URL; it stays here.

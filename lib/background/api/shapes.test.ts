@@ -25,7 +25,18 @@ test('a size is a number that can be counted with', () => {
   for (const odd of ['1e999', '-1', '"12"']) expect(() => read(encoded(odd))).toThrow(Failure);
 });
 
-test('one broken entry does not hide the others', () => {
+test('one broken entry does not hide the others', async () => {
   const read = listOf('sizes', sizeShape);
-  expect(read(encoded('{"sizes":[1,1e999,2]}'))).toEqual({ entries: [1, 2], sent: 3, complete: false });
+  expect(await read(encoded('{"sizes":[1,1e999,2]}'))).toEqual({ entries: [1, 2], sent: 3, complete: false });
+});
+
+test('others get their turn while a very long list is read', async () => {
+  const read = listOf('sizes', sizeShape);
+  let isOver = false;
+  const reading = read(encoded(JSON.stringify({ sizes: Array(10_000).fill(1) }))).finally(() => {
+    isOver = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(isOver).toBe(false);
+  expect((await reading).entries).toHaveLength(10_000);
 });
