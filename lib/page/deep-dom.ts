@@ -1,3 +1,5 @@
+import { forThisTurn } from './for-this-turn.ts';
+
 /** Walking the page as a person sees it: open shadow roots belong to the elements that host them. */
 
 /** The parent of a node, out of shadow roots too. */
@@ -10,19 +12,10 @@ export function deepParent(node: Node): Element | null {
 /** What may have a shadow root of its own, without the most frequent ones that cannot. */
 const HOSTS =
   ':not(a,b,br,button,em,i,img,input,label,li,link,option,script,strong,style,svg,svg *,td,tr,ul)';
-/** Hosts of open shadow roots by what they lie below: looking takes its time, and they stay until the page runs. */
-const known = new Map<ParentNode, Element[]>();
-
-function shadowHostsBelow(root: ParentNode): Element[] {
-  let hosts = known.get(root);
-  if (!hosts) {
-    hosts = [];
-    for (const element of root.querySelectorAll(HOSTS)) if (element.shadowRoot) hosts.push(element);
-    if (!known.size) queueMicrotask(() => known.clear());
-    known.set(root, hosts);
-  }
-  return hosts;
-}
+/** Hosts of open shadow roots below a node; looking for them takes its time. */
+const shadowHostsBelow = forThisTurn((root: ParentNode) =>
+  [...root.querySelectorAll(HOSTS)].filter((element) => element.shadowRoot),
+);
 
 /** Elements below `root` that match, in document order, those in open shadow roots right after their host. */
 export function deepQuery<E extends Element = Element>(root: ParentNode, selector: string): E[] {

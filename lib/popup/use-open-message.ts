@@ -50,7 +50,7 @@ const NOTHING: Opened = {
 };
 
 /** So much of an HTML body is cleaned and shown at first: a megabyte takes a second. In characters. */
-const FIRST_PART = 150_000;
+const FIRST_PART = 100_000;
 
 /** Loaded only when somebody looks at an HTML mail: it is larger than the rest of the popup. */
 const loadSafeHtml = () => import('./safe-html.ts');

@@ -1,4 +1,5 @@
 import { deepParent } from '../deep-dom.ts';
+import { forThisTurn } from '../for-this-turn.ts';
 
 /** Longer texts are prose around the field, not its label, in characters. */
 const LONGEST_LABEL = 120;
@@ -22,6 +23,18 @@ export function plain(text: string): string {
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Labels by what they name, in one tree. To ask each field for its own takes the browser a walk through the page. */
+const labelsIn = forThisTurn((root: ParentNode) => {
+  const labels = new Map<Element | null, HTMLLabelElement[]>();
+  for (const label of root.querySelectorAll('label')) {
+    const { control } = label;
+    const others = labels.get(control);
+    if (others) others.push(label);
+    else labels.set(control, [label]);
+  }
+  return labels;
+});
 
 function referenced(field: Field, attribute: string): string[] {
   const root = field.getRootNode() as Document | ShadowRoot;
@@ -54,7 +67,8 @@ export function attributesOf(field: Field): string {
 
 /** What a field says to people: label, placeholder, accessible name. */
 export function labelOf(field: Field): string {
-  const labels = [...(field.labels ?? [])].map((label) => label.textContent ?? '');
+  const named = labelsIn(field.getRootNode() as Document | ShadowRoot).get(field) ?? [];
+  const labels = named.map((label) => label.textContent ?? '');
   const spoken = [...labels, field.ariaLabel ?? '', ...referenced(field, 'aria-labelledby'), field.title];
   const said = [...spoken, field.placeholder].filter((text) => text.trim());
   if (!said.length || (!labels.length && said.join('') === field.placeholder)) said.push(textBefore(field));

@@ -24,7 +24,6 @@ function formlessGroup(field: Element): Element {
 /** The form of a field, or what serves as one. */
 export function groupOf(field: HTMLInputElement | HTMLTextAreaElement): Element {
   const form = field.form ?? deepClosest(field, 'form,[role=form]');
-  const isWholePage =
-    form && deepQuery(form, FIELDS).length > MOST_FIELDS && form.querySelector('h1,nav,article');
+  const isWholePage = form?.querySelector('h1,nav,article') && deepQuery(form, FIELDS).length > MOST_FIELDS;
   return form && !isWholePage ? form : formlessGroup(field);
 }

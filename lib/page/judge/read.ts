@@ -23,13 +23,16 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
 function textOf(root: Node, most: number): string {
   let text = '';
   const visit = (node: Node) => {
-    if (text.length > most) return;
     if (node.nodeType === Node.TEXT_NODE) text += ` ${(node as Text).data.trim()}`;
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
+    if (!element.firstChild && !element.shadowRoot) return;
     if (element.matches('script,style,noscript,template,select,svg') || !isVisible(element)) return;
-    for (const child of (element.shadowRoot ?? element).childNodes) visit(child);
-    if (element.shadowRoot) for (const child of element.childNodes) visit(child);
+    if (element.shadowRoot) visitAll(element.shadowRoot);
+    visitAll(element);
+  };
+  const visitAll = (parent: Node) => {
+    for (let child = parent.firstChild; child && text.length <= most; child = child.nextSibling) visit(child);
   };
   visit(root);
   return text.replace(/\s+/g, ' ').trim();
