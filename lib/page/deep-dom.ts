@@ -12,14 +12,14 @@ export function deepParent(node: Node): Element | null {
 /** What may have a shadow root of its own, without the most frequent ones that cannot. */
 const HOSTS =
   ':not(a,b,br,button,em,i,img,input,label,li,link,option,script,strong,style,svg,svg *,td,tr,ul)';
-/** Hosts of open shadow roots below a node; looking for them takes its time. */
-const shadowHostsBelow = forThisTurn((root: ParentNode) =>
-  [...root.querySelectorAll(HOSTS)].filter((element) => element.shadowRoot),
+/** Hosts of open shadow roots in a whole tree; looking for them takes its time. */
+const shadowHostsIn = forThisTurn((tree: Node) =>
+  [...(tree as ParentNode).querySelectorAll(HOSTS)].filter((element) => element.shadowRoot),
 );
 
 /** Elements below `root` that match, in document order, those in open shadow roots right after their host. */
 export function deepQuery<E extends Element = Element>(root: ParentNode, selector: string): E[] {
-  const hosts = shadowHostsBelow(root);
+  const hosts = shadowHostsIn(root.getRootNode()).filter((host) => root.contains(host));
   const inside = (host: Element | ParentNode) => {
     const shadow = (host as Element).shadowRoot;
     return shadow ? deepQuery<E>(shadow, selector) : [];
